@@ -1,0 +1,59 @@
+extension Access {
+    public func taking(_ step: Case.Step, on found: Case) throws -> Outcome {
+        try permit(step, on: found)
+        var outcome = Outcome()
+        outcome.add(change(from: found, to: try found.after(step, on: moment.date), step.name))
+        return outcome
+    }
+
+    /// 支援決定 and closing are the section head's; the way there is the coordinator's.
+    func permit(_ step: Case.Step, on found: Case) throws(Denial) {
+        guard found.file == file.id else { throw .unseen }
+        switch step {
+        case .decide:
+            guard holds(.sectionHead) else { throw .notYours(.sectionHeadOnly) }
+        case .close:
+            guard holds(.sectionHead) || coordinates(found) else {
+                throw .notYours(.coordinatorOnly)
+            }
+        case .gainConsent, .postpone: try requireWriting()
+        case .reopen:
+            try requireWriting()
+        case .hear, .assess, .returnToField, .putForward, .support, .interrupt:
+            guard coordinates(found) else { throw .notYours(.coordinatorOnly) }
+        }
+    }
+
+    private func coordinates(_ found: Case) -> Bool {
+        desks.contains(found.desk)
+            && (standing.roles(at: found.desk).contains(.multiAgencyCoordinator)
+                || standing.roles(at: found.desk).contains(.communitySocialWorker))
+    }
+
+    /// The steps a page may offer now, by the same rule that judges the press of the button.
+    public func offers(on found: Case) -> Set<String> {
+        let closure = Closure(
+            closedOn: moment.date, reason: .other, changes: [], evaluation: "·", toldOn: nil)
+        let samples: [Case.Step] = [
+            .hear(coordinator: worker), .assess, .returnToField(lead: file.desk),
+            .gainConsent("sample"), .decide(by: worker),
+            .putForward(Case.SessionEntry(heldOn: moment.date, kind: found.sessionKind)),
+            .support(lead: file.desk, next: moment.date), .close(lead: file.desk, closure),
+            .interrupt(.other, "·"), .reopen(next: moment.date), .postpone(next: moment.date),
+        ]
+        return Set(
+            samples.filter { step in
+                do {
+                    try permit(step, on: found)
+                    _ = try found.after(step, on: moment.date)
+                    return true
+                } catch {
+                    return false
+                }
+            }.map(\.name))
+    }
+
+    public func disclose(_ found: Case) -> Disclosed<Case> {
+        disclose(found, kind: Case.kind, subject: found.id.description)
+    }
+}

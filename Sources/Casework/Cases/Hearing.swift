@@ -1,0 +1,94 @@
+/// 事前の聞き取り: what the coordinator asked one agency before any meeting, and what it answered.
+public struct Hearing: Equatable, Sendable {
+    public let id: Identifier<Hearing>
+    public let file: Identifier<HouseholdFile>
+    public let `case`: Identifier<Case>
+    public let desk: Identifier<Desk>
+    public let question: String
+    public let askedOn: CivilDate
+    public let answerBy: CivilDate
+    public let basis: LegalBasis
+    public internal(set) var answer: Answer?
+    public let version: Int
+
+    public struct Answer: Equatable, Sendable {
+        public let text: String
+        /// What the agency can take on.
+        public let part: String
+        public let answeredOn: CivilDate
+        public init(text: String, part: String, answeredOn: CivilDate) {
+            self.text = text
+            self.part = part
+            self.answeredOn = answeredOn
+        }
+    }
+
+    public enum Refusal: String, DomainRefusal, CaseIterable { case alreadyAnswered, noText }
+
+    @_spi(Stored) public init(
+        id: Identifier<Hearing>, file: Identifier<HouseholdFile>, case: Identifier<Case>,
+        desk: Identifier<Desk>, question: String, askedOn: CivilDate, answerBy: CivilDate,
+        basis: LegalBasis, answer: Answer?, version: Int
+    ) {
+        self.id = id
+        self.file = file
+        self.case = `case`
+        self.desk = desk
+        self.question = question
+        self.askedOn = askedOn
+        self.answerBy = answerBy
+        self.basis = basis
+        self.answer = answer
+        self.version = version
+    }
+}
+
+extension Hearing: Audited {
+    public static var kind: String { "hearing" }
+    public var auditKey: String { id.description }
+    public var auditFile: Identifier<HouseholdFile>? { file }
+}
+
+extension Access {
+    /// The coordinator asks an agency. The basis is the answer of the disclosure decision (§6.2);
+    /// the asked desk sees what the consent or the slot allows, and may answer.
+    public func asking(
+        _ desk: Identifier<Desk>, _ question: String, in found: Case, on basis: LegalBasis,
+        classes: Set<DataClass>, answerBy: CivilDate, reason: String, keys: Keys
+    ) throws -> Outcome {
+        try permit(.assess, on: found)
+        guard !question.isEmpty else { throw Hearing.Refusal.noText }
+        let hearing = Hearing(
+            id: keys.new(), file: file.id, case: found.id, desk: desk, question: question,
+            askedOn: moment.date, answerBy: answerBy, basis: basis, answer: nil, version: 0)
+        var outcome = Outcome()
+        outcome.add(
+            Change(from: nil, to: hearing, deed: "ask", by: worker, on: basis, at: moment))
+        if case .applied = found.state {
+            let step = Case.Step.hear(coordinator: worker)
+            outcome.add(change(from: found, to: try found.after(step, on: moment.date), step.name))
+        }
+        if !shares.contains(where: { $0.desk == desk && $0.isOpen(at: moment) }) {
+            outcome.add(
+                Share(
+                    id: keys.new(), file: file.id, desk: desk, worker: nil, basis: basis,
+                    classes: classes, mayWrite: false, since: moment, until: .never,
+                    reason: reason, version: 0
+                ).opened(by: worker))
+        }
+        return outcome
+    }
+
+    /// The asked desk answers, or the coordinator writes down what was said on the telephone.
+    public func answering(_ hearing: Hearing, _ answer: Hearing.Answer) throws -> Outcome {
+        guard hearing.file == file.id else { throw Denial.unseen }
+        guard desks.contains(hearing.desk) || mayWrite else { throw Denial.notYours(.otherDesk) }
+        guard hearing.answer == nil else { throw Hearing.Refusal.alreadyAnswered }
+        guard !answer.text.isEmpty else { throw Hearing.Refusal.noText }
+        var next = hearing
+        next.answer = answer
+        var outcome = Outcome()
+        outcome.add(change(from: hearing, to: next, "answer"))
+        return outcome
+    }
+}

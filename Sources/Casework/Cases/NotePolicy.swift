@@ -1,0 +1,44 @@
+extension Access {
+    /// A note is written. Its class decides how far it travels, from the first word.
+    public func writing(
+        _ entry: ProgressNote.Entry, sequence: Int64, correcting old: ProgressNote? = nil,
+        keys: Keys
+    ) throws -> Outcome {
+        try requireWriting()
+        guard !entry.facts.isEmpty else { throw NoteRefusal.noFacts }
+        guard entry.happenedOn <= moment.date else { throw NoteRefusal.inFuture }
+        let note = ProgressNote(
+            id: keys.new(), sequence: sequence, file: file.id, desk: actingDesk, worker: worker,
+            writtenAt: moment, entry: entry, corrects: old?.id, correctedBy: nil, version: 0)
+        var outcome = Outcome()
+        outcome.add(change(from: nil, to: note, "write"))
+        if let old {
+            guard reads(old) else { throw Denial.unseen }
+            guard old.correctedBy == nil else { throw NoteRefusal.alreadyCorrected }
+            guard old.worker == worker || holds(.deskSupervisor) else {
+                throw Denial.notYours(.supervisorOnly)
+            }
+            var corrected = old
+            corrected.correctedBy = note.id
+            outcome.add(change(from: old, to: corrected, "correct"))
+        }
+        return outcome
+    }
+
+    /// The one rule for a note: its writer's desk always; others by class and kind of data.
+    ///
+    /// The closed circles (支援会議, 要対協, 通報, DV) open for members named by later slices; until
+    /// then for the writing desk alone. Its SQL twin is in `NoteStore`.
+    public func reads(_ note: ProgressNote) -> Bool {
+        guard note.file == file.id else { return false }
+        if desks.contains(note.desk) { return true }
+        switch note.entry.secrecy {
+        case .internal, .consented: return covers(note.entry.dataClass)
+        case .ownDesk, .art106_6, .childCouncil, .abuseReport, .dvProtected: return false
+        }
+    }
+
+    public func disclose(_ notes: [ProgressNote]) -> Disclosed<[ProgressNote]> {
+        disclose(notes.filter(reads), kind: HouseholdFile.kind, subject: file.id.description)
+    }
+}

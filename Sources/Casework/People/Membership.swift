@@ -1,0 +1,98 @@
+/// 世帯員: that a person belongs to the household of fact of a file, as what, and from when to when.
+public struct Membership: Equatable, Sendable {
+    public enum Relation: String, CaseIterable, Sendable {
+        case principal, spouse, partner, child, parent, grandparent, grandchild, sibling
+        case otherRelative, cohabitant, unknown
+    }
+
+    public let id: Identifier<Membership>
+    public let file: Identifier<HouseholdFile>
+    public let person: Identifier<Person>
+    /// What this person is to the 本人.
+    public internal(set) var relation: Relation
+    public internal(set) var isHead: Bool
+    public internal(set) var livesTogether: Bool
+    public let since: CivilDate
+    public internal(set) var until: CivilDate?
+    public let version: Int
+
+    public var isPrincipal: Bool { relation == .principal }
+
+    public func stands(on day: CivilDate) -> Bool {
+        since <= day && (until.map { day <= $0 } ?? true)
+    }
+
+    @_spi(Stored) public init(
+        id: Identifier<Membership>, file: Identifier<HouseholdFile>, person: Identifier<Person>,
+        relation: Relation, isHead: Bool, livesTogether: Bool, since: CivilDate,
+        until: CivilDate?, version: Int
+    ) {
+        self.id = id
+        self.file = file
+        self.person = person
+        self.relation = relation
+        self.isHead = isHead
+        self.livesTogether = livesTogether
+        self.since = since
+        self.until = until
+        self.version = version
+    }
+}
+
+extension Membership: Audited {
+    public static var kind: String { "member" }
+    public var auditKey: String { id.description }
+    public var auditFile: Identifier<HouseholdFile>? { file }
+}
+
+public enum MembershipRefusal: String, DomainRefusal, CaseIterable {
+    case alreadyEnded, endsBeforeStart, secondPrincipal, alreadyMember
+}
+
+extension Access {
+    /// Somebody is found to belong to the household.
+    public func adding(
+        _ person: Identifier<Person>, as relation: Membership.Relation, livesTogether: Bool,
+        isHead: Bool, since day: CivilDate, to members: [Membership], keys: Keys
+    ) throws -> Outcome {
+        try requireWriting()
+        let standing = members.filter { $0.until == nil }
+        guard !standing.contains(where: { $0.person == person }) else {
+            throw MembershipRefusal.alreadyMember
+        }
+        guard relation != .principal || !standing.contains(where: \.isPrincipal) else {
+            throw MembershipRefusal.secondPrincipal
+        }
+        let member = Membership(
+            id: keys.new(), file: file.id, person: person, relation: relation, isHead: isHead,
+            livesTogether: livesTogether, since: day, until: nil, version: 0)
+        var outcome = Outcome()
+        outcome.add(change(from: nil, to: member, "add"))
+        return outcome
+    }
+
+    /// Somebody left the household: the membership ends, the history stays.
+    public func ending(_ member: Membership, on day: CivilDate) throws -> Outcome {
+        try requireWriting()
+        guard member.until == nil else { throw MembershipRefusal.alreadyEnded }
+        guard member.since <= day else { throw MembershipRefusal.endsBeforeStart }
+        var next = member
+        next.until = day
+        var outcome = Outcome()
+        outcome.add(change(from: member, to: next, "end"))
+        return outcome
+    }
+
+    public func correcting(
+        _ member: Membership, relation: Membership.Relation, livesTogether: Bool, isHead: Bool
+    ) throws -> Outcome {
+        try requireWriting()
+        var next = member
+        next.relation = relation
+        next.livesTogether = livesTogether
+        next.isHead = isHead
+        var outcome = Outcome()
+        outcome.add(change(from: member, to: next, "correct"))
+        return outcome
+    }
+}

@@ -1,0 +1,66 @@
+extension Access {
+    /// Takes one step of a referral, with everything that follows from it for the file.
+    public func taking(_ step: Referral.Step, on facts: ReferralFacts) throws -> Outcome {
+        let referral = facts.referral
+        try permit(step, on: referral)
+        var next = try referral.after(step, at: moment)
+        if case .accept = step { next.takenBy = worker }
+        var outcome = Outcome()
+        outcome.add(change(from: referral, to: next, step.name))
+        switch step {
+        case .send, .acknowledge, .report: break
+        case .accept: outcome.shares += receiverShares(of: referral).map(acting)
+        case .connect: try hand(over: next, facts.consultation, into: &outcome)
+        case .giveBack, .withdraw:
+            outcome.shares += receiverShares(of: referral).map {
+                $0.ended(by: worker, at: moment)
+            }
+            try bringBack(facts.consultation, into: &outcome)
+        }
+        return outcome
+    }
+
+    private func acting(_ share: Share) -> Change<Share> { share.madeActing(by: worker, at: moment) }
+
+    private func receiverShares(of referral: Referral) -> [Share] {
+        guard case .desk(let desk) = referral.receiver else { return [] }
+        return shares.filter {
+            $0.desk == desk && $0.basis == referral.basis && $0.isOpen(at: moment)
+        }
+    }
+
+    /// 引き継ぎ: from the first meeting on, the receiving desk holds the file and its worker goes
+    /// beside the person. The sender keeps the trail.
+    private func hand(
+        over referral: Referral, _ consultation: Consultation, into outcome: inout Outcome
+    ) throws {
+        if case .desk(let desk) = referral.receiver, let companion = referral.takenBy {
+            var next = file
+            next.desk = desk
+            next.accompanying = companion
+            outcome.add(change(from: file, to: next, "handOver"))
+        }
+    }
+
+    /// Back with the sender: the consultation stands on their home page again.
+    private func bringBack(
+        _ consultation: Consultation, into outcome: inout Outcome
+    ) throws {
+        let step = Consultation.Step.comeBack(next: moment.date)
+        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+    }
+}
+
+/// たらい回し: how often the referrals of one consultation came back.
+public struct BounceMetric: Sendable {
+    public let returns: Int
+
+    public init(of referrals: [Referral]) {
+        returns = referrals.count {
+            if case .returned = $0.state { true } else { false }
+        }
+    }
+
+    /// Twice returned goes to 多機関協働 instead of to a third desk.
+    public var asksForMultiAgency: Bool { returns >= 2 }
+}

@@ -1,0 +1,98 @@
+/// What is typed to hand somebody on.
+public struct NewReferral: Sendable {
+    public let receiver: Referral.Receiver
+    public let letter: Referral.Letter
+    public let basis: LegalBasis
+    public let reasonForBasis: String
+    public let answerBy: CivilDate
+
+    public init(
+        receiver: Referral.Receiver, letter: Referral.Letter, basis: LegalBasis,
+        reasonForBasis: String, answerBy: CivilDate
+    ) {
+        self.receiver = receiver
+        self.letter = letter
+        self.basis = basis
+        self.reasonForBasis = reasonForBasis
+        self.answerBy = answerBy
+    }
+}
+
+/// A referral with the consultation it belongs to: what its steps may consider.
+public struct ReferralFacts: Sendable {
+    public let referral: Referral
+    public let consultation: Consultation
+    public init(referral: Referral, consultation: Consultation) {
+        self.referral = referral
+        self.consultation = consultation
+    }
+}
+
+extension Access {
+    /// つなぐ: the letter goes out, and the receiving desk may open the file on the stated basis.
+    public func sending(
+        _ new: NewReferral, for consultation: Consultation, keys: Keys
+    ) throws -> Outcome {
+        try requireConsultation(consultation)
+        guard new.receiver != .desk(consultation.desk) else { throw Referral.Refusal.toItself }
+        guard !new.letter.reason.isEmpty else { throw Referral.Refusal.noReason }
+        let draft = Referral(
+            id: keys.new(), file: file.id, consultation: consultation.id, sender: actingDesk,
+            sentBy: worker, receiver: new.receiver, letter: new.letter, basis: new.basis,
+            state: .drafted, answerBy: nil, takenBy: nil, version: 0)
+        let sent = try draft.after(.send(answerBy: new.answerBy), at: moment)
+        var outcome = Outcome()
+        outcome.add(
+            Change(
+                from: nil, to: sent, deed: "send", by: worker, on: new.basis, at: moment))
+        let step = Consultation.Step.refer(sent.id, next: new.answerBy)
+        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        if case .desk(let desk) = new.receiver {
+            outcome.add(way(of: desk, for: new, keys: keys).opened(by: worker))
+        }
+        return outcome
+    }
+
+    /// The receiver's way in: reading only, until they take the person on.
+    private func way(of desk: Identifier<Desk>, for new: NewReferral, keys: Keys) -> Share {
+        Share(
+            id: keys.new(), file: file.id, desk: desk, worker: nil, basis: new.basis,
+            classes: new.letter.classes, mayWrite: false, since: moment, until: .never,
+            reason: new.reasonForBasis, version: 0)
+    }
+
+    /// The steps a page may offer now: the same rule that will judge the press of the button.
+    public func offers(on referral: Referral) -> [Referral.Step] {
+        let samples: [Referral.Step] = [
+            .acknowledge, .accept(meeting: nil), .giveBack(because: "·", suggestion: nil),
+            .connect(on: moment.date), .report("·"), .withdraw(because: "·"),
+        ]
+        return samples.filter { step in
+            do {
+                try permit(step, on: referral)
+                _ = try referral.after(step, at: moment)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    /// Whose turn it is. For a partner without an account the sender enters what was answered.
+    func permit(_ step: Referral.Step, on referral: Referral) throws(Denial) {
+        guard referral.file == file.id else { throw .unseen }
+        let turn: Identifier<Desk> =
+            switch (step, referral.receiver) {
+            case (.send, _), (.withdraw, _), (_, .partner): referral.sender
+            case (.acknowledge, .desk(let desk)), (.accept, .desk(let desk)),
+                (.giveBack, .desk(let desk)), (.connect, .desk(let desk)),
+                (.report, .desk(let desk)):
+                desk
+            }
+        guard desks.contains(turn) else { throw .notYours(.otherDesk) }
+    }
+
+    public func disclose(_ referral: Referral) -> Disclosed<Referral> {
+        disclose(referral, kind: Referral.kind, subject: referral.id.description)
+    }
+}

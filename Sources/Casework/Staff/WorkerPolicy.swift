@@ -1,0 +1,63 @@
+/// What is typed to invite a worker.
+public struct NewWorker: Sendable {
+    public let id: Identifier<Worker>
+    public let signInName: String
+    public let name: String
+    public let agency: Agency
+    public let seats: [Standing.Seat]
+    public init(
+        id: Identifier<Worker>, signInName: String, name: String, agency: Agency,
+        seats: [Standing.Seat]
+    ) {
+        self.id = id
+        self.signInName = signInName
+        self.name = name
+        self.agency = agency
+        self.seats = seats
+    }
+}
+
+extension Worker {
+    /// An administrator opens an account. Accounts outside the public body end on 31 March.
+    public static func invited(
+        _ new: NewWorker, by standing: Standing, at moment: Moment
+    ) throws -> Change<Worker> {
+        try requireAdministrator(standing)
+        guard !new.seats.isEmpty else { throw Refusal.noSeat }
+        let end = CivilDate.last(ofFiscalYear: moment.date.fiscalYear)
+        let worker = Worker(
+            id: new.id, signInName: new.signInName, name: new.name, agency: new.agency.id,
+            seats: new.seats, state: .invited, validUntil: new.agency.isPublicBody ? nil : end,
+            pledgedOn: nil, version: 0)
+        return Change(
+            from: nil, to: worker, deed: "invite", by: standing.worker, on: .ownDuty, at: moment)
+    }
+
+    public func taking(
+        _ step: Step, by standing: Standing, at moment: Moment
+    ) throws -> Change<Worker> {
+        switch step {
+        case .pledge:
+            guard standing.worker == id else { throw Denial.unseen }
+        case .leave, .returnToWork, .reseat: try Worker.requireAdministrator(standing)
+        }
+        return Change(
+            from: self, to: try after(step), deed: step.name, by: standing.worker, on: .ownDuty,
+            at: moment)
+    }
+
+    public static func requireAdministrator(_ standing: Standing) throws(Denial) {
+        guard standing.holds(.systemAdministrator) else { throw .notYours(.administratorOnly) }
+    }
+}
+
+extension Worker.Step {
+    var name: String {
+        switch self {
+        case .pledge: "pledge"
+        case .leave: "leave"
+        case .returnToWork: "return"
+        case .reseat: "reseat"
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Casework
+
+/// What a worker asks of the list of files. The state of the list lies in the address.
+public struct FileFilter: Equatable, Sendable {
+    public enum Order: String, CaseIterable, Sendable { case next, last, received }
+    public enum Scope: String, CaseIterable, Sendable { case mine, desk }
+
+    public var scope: Scope
+    public var status: String?
+    public var overdueOnly: Bool
+    public var order: Order
+    public var page: Int
+    public var perPage: Int
+
+    public init(
+        scope: Scope = .desk, status: String? = nil, overdueOnly: Bool = false,
+        order: Order = .next, page: Int = 1, perPage: Int = 50
+    ) {
+        self.scope = scope
+        self.status = status
+        self.overdueOnly = overdueOnly
+        self.order = order
+        self.page = page
+        self.perPage = perPage
+    }
+}
+
+/// One line of the list: only what may be shown to whoever asked.
+public struct FileLine: Equatable, Sendable {
+    public let file: Identifier<HouseholdFile>
+    public let number: String
+    /// The principal's name; nil when it is under guard for this worker, or not shared.
+    public let name: PersonName?
+    public let principal: Identifier<Person>?
+    public let sex: Sex?
+    public let birthYear: Int?
+    public let status: String
+    public let tags: [IssueTag]
+    public let desk: Identifier<Desk>
+    public let accompanying: Identifier<Worker>
+    public let nextOn: CivilDate?
+    public let lastOn: CivilDate
+    public let isUrgent: Bool
+    public let isHidden: Bool
+}
+
+/// The list of files this worker may open, its count, and nothing else.
+public struct FileList {
+    let books: Books
+    let standing: Standing
+    let moment: Moment
+
+    public init(_ books: Books, for standing: Standing, at moment: Moment) {
+        self.books = books
+        self.standing = standing
+        self.moment = moment
+    }
+
+    public func count(_ filter: FileFilter) throws -> Int {
+        try books.session.first(
+            """
+            SELECT COUNT(*) FROM file_heads h JOIN files f ON f.id = h.file
+            WHERE \(condition(filter))
+            """
+        ) { try $0.next(Int.self) } ?? 0
+    }
+
+    public func lines(_ filter: FileFilter) throws -> [FileLine] {
+        let offset = max(0, filter.page - 1) * filter.perPage
+        let lines = try books.session.rows(
+            """
+            SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, h.status, h.next_on,
+                h.last_on, h.is_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
+            FROM file_heads h JOIN files f ON f.id = h.file
+            LEFT JOIN people p ON p.id = h.principal AND \(shown)
+            LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
+            WHERE \(condition(filter))
+            ORDER BY \(order(filter.order)) LIMIT \(filter.perPage) OFFSET \(offset)
+            """
+        ) { try Self.read(&$0, books.vault) }
+        return try tagged(lines)
+    }
+
+    /// The name stands in the list only where identity is shared and no guard is before it.
+    private var shown: SQL {
+        """
+        \(GuardStore.shows("p.id", to: standing)) AND EXISTS (SELECT 1 FROM shares s
+            WHERE s.file = f.id AND s.desk IN \(SQL.list(standing.readingDesks))
+            AND (s.worker IS NULL OR s.worker = \(standing.worker))
+            AND s.since <= \(moment) AND s.until > \(moment) AND s.classes LIKE '%identity%')
+        """
+    }
+
+    private func condition(_ filter: FileFilter) -> SQL {
+        var condition = ShareStore.opens("f.id", for: standing, at: moment)
+        if filter.scope == .mine {
+            condition = "\(condition) AND f.accompanying = \(standing.worker)"
+        }
+        if let status = filter.status { condition = "\(condition) AND h.status = \(status)" }
+        if filter.overdueOnly { condition = "\(condition) AND h.next_on < \(moment.date)" }
+        return condition
+    }
+
+    private func order(_ order: FileFilter.Order) -> SQL {
+        switch order {
+        case .next: "h.next_on, h.file"
+        case .last: "h.last_on DESC, h.file"
+        case .received: "h.received_on DESC, h.file"
+        }
+    }
+
+    private static func read(_ row: inout Row, _ vault: Vault) throws -> FileLine {
+        let file: Identifier<HouseholdFile> = try row.next()
+        let number: String = try row.next()
+        let (desk, worker): (Identifier<Desk>, Identifier<Worker>) =
+            (try row.next(), try row.next())
+        let hidden = try row.flag()
+        let status: String = try row.next()
+        let next: CivilDate = try row.next()
+        let last: CivilDate = try row.next()
+        let urgent = try row.flag()
+        let principal: Identifier<Person>? = try row.optional()
+        let wrapped: [UInt8]? = try row.optional()
+        let sealed: Sealed? = try row.optional()
+        var name: PersonName?
+        if let principal, let wrapped, let sealed {
+            let key = try vault.unwrap(wrapped, owner: principal.description)
+            name = try PersonTexts.name(Seal(key, "people", principal).open("name", sealed))
+        }
+        return FileLine(
+            file: file, number: number, name: name, principal: principal,
+            sex: try row.optionalChoice(), birthYear: try row.optional(), status: status,
+            tags: [], desk: desk, accompanying: worker, nextOn: next.year == 9999 ? nil : next,
+            lastOn: last, isUrgent: urgent, isHidden: hidden)
+    }
+
+    private func tagged(_ lines: [FileLine]) throws -> [FileLine] {
+        guard !lines.isEmpty else { return [] }
+        let tags = Dictionary(
+            grouping: try books.session.rows(
+                """
+                SELECT DISTINCT c.file, t.tag FROM consultations c
+                JOIN consultation_tags t ON t.consultation = c.id
+                WHERE c.file IN \(SQL.list(lines.map(\.file))) ORDER BY c.file, t.tag
+                """
+            ) { (try $0.next(Identifier<HouseholdFile>.self), try $0.choice(IssueTag.self)) },
+            by: \.0)
+        return lines.map { line in
+            FileLine(
+                file: line.file, number: line.number, name: line.name, principal: line.principal,
+                sex: line.sex, birthYear: line.birthYear, status: line.status,
+                tags: (tags[line.file] ?? []).map(\.1), desk: line.desk,
+                accompanying: line.accompanying, nextOn: line.nextOn, lastOn: line.lastOn,
+                isUrgent: line.isUrgent, isHidden: line.isHidden)
+        }
+    }
+}

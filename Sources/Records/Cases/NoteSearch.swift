@@ -1,0 +1,60 @@
+@_spi(Stored) import Casework
+
+/// A note found by its words, cut around the first of them.
+public struct NoteHit: Equatable, Sendable {
+    public let note: Identifier<ProgressNote>
+    public let file: Identifier<HouseholdFile>
+    public let fileNumber: String
+    public let happenedOn: CivilDate
+    public let desk: Identifier<Desk>
+    public let snippet: Snippet
+}
+
+/// 記録の全文検索 over sealed notes, newest first.
+public struct NoteSearch {
+    let books: Books
+    let standing: Standing
+    let moment: Moment
+
+    public init(_ books: Books, for standing: Standing, at moment: Moment) {
+        self.books = books
+        self.standing = standing
+        self.moment = moment
+    }
+
+    /// Hits that may be read and that really hold the words: the index only proposes.
+    public func hits(_ query: TextQuery, limit: Int = 50) throws -> [NoteHit] {
+        guard let match = TextIndex(books).match(query) else { return [] }
+        let found = try books.session.rows(
+            """
+            SELECT n.id, k.wrapped, n.file, f.number, n.happened_on, n.desk, n.facts, n.view,
+                n.next
+            FROM notes n JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = n.file
+            WHERE n.sequence IN (\(match)) AND k.destroyed IS NULL
+                AND \(ShareStore.opens("n.file", for: standing, at: moment))
+                AND \(NoteStore.reads(for: standing, at: moment))
+            ORDER BY n.sequence DESC LIMIT \(limit)
+            """
+        ) { try read(&$0, query) }
+        return found.compactMap { $0 }
+    }
+
+    private func read(_ row: inout Row, _ query: TextQuery) throws -> NoteHit? {
+        let id: Identifier<ProgressNote> = try row.next()
+        let wrapped: [UInt8] = try row.next()
+        let file: Identifier<HouseholdFile> = try row.next()
+        let seal = Seal(try books.vault.unwrap(wrapped, owner: file.description), "notes", id)
+        let (number, day, desk): (String, CivilDate, Identifier<Desk>) =
+            (try row.next(), try row.next(), try row.next())
+        let texts = [
+            try seal.open("facts", row.next(Sealed.self)),
+            try seal.open("view", row.optional(Sealed.self)),
+            try seal.open("next", row.optional(Sealed.self)),
+        ]
+        let whole = texts.filter { !$0.isEmpty }.joined(separator: "\n")
+        guard let snippet = Snippet(of: whole, around: query) else { return nil }
+        return NoteHit(
+            note: id, file: file, fileNumber: number, happenedOn: day, desk: desk,
+            snippet: snippet)
+    }
+}

@@ -1,0 +1,70 @@
+import Casework
+
+/// 以前の相談: that somebody like this came to a desk before. Only that it exists, and where to ask.
+public struct EarlierConsultations {
+    let books: Books
+    public init(_ books: Books) { self.books = books }
+
+    public struct Trace: Equatable, Sendable {
+        public let desk: Identifier<Desk>
+        public let receivedOn: CivilDate
+        public let likeness: Set<Likeness>
+        /// Set when this worker may open the file.
+        public let file: Identifier<HouseholdFile>?
+        public let person: Identifier<Person>?
+    }
+
+    /// Traces of people with these traits. Hidden files and guarded persons leave none at all to
+    /// those for whom they are not open, so a trace tells no secret.
+    public func traces(
+        of traits: PersonTraits, for standing: Standing, at moment: Moment
+    ) throws -> [Trace] {
+        let candidates = try PersonStore(books).alike(traits).filter { $0.mergedInto == nil }
+        var traces: [Trace] = []
+        for person in candidates {
+            let likeness = traits.likeness(to: PersonTraits(person.details, id: person.id))
+            guard !likeness.isEmpty, person.id != traits.id else { continue }
+            traces += try found(person.id, likeness, standing, moment)
+        }
+        return traces
+    }
+
+    private func found(
+        _ person: Identifier<Person>, _ likeness: Set<Likeness>, _ standing: Standing,
+        _ moment: Moment
+    ) throws -> [Trace] {
+        let open = ShareStore.opens("f.id", for: standing, at: moment)
+        return try books.session.rows(
+            """
+            SELECT f.desk, f.opened_on, f.id, CASE WHEN \(open) THEN 1 ELSE 0 END
+            FROM files f JOIN memberships m ON m.file = f.id
+            WHERE m.person = \(person) AND (f.is_hidden = 0 OR \(open))
+                AND \(GuardStore.shows("m.person", to: standing))
+            ORDER BY f.opened_on DESC, f.id
+            """
+        ) { row in
+            let (desk, day): (Identifier<Desk>, CivilDate) = (try row.next(), try row.next())
+            let file: Identifier<HouseholdFile> = try row.next()
+            let mayOpen = try row.flag()
+            return Trace(
+                desk: desk, receivedOn: day, likeness: likeness, file: mayOpen ? file : nil,
+                person: mayOpen ? person : nil)
+        }
+    }
+}
+
+extension PersonStore {
+    /// People who share a telephone, or a birth date with the same reading, or an address.
+    func alike(_ traits: PersonTraits) throws -> [Person] {
+        let index = NameIndex(books)
+        var ids: Set<Identifier<Person>> = []
+        for phone in traits.phones { ids.formUnion(try index.find(.phone(phone)).map(\.person)) }
+        if let birth = traits.birth {
+            ids.formUnion(try index.find(.birthDate(birth), limit: 200).map(\.person))
+        }
+        for address in traits.addressKeys where address.count >= 3 {
+            ids.formUnion(try index.find(.address(address), limit: 200).map(\.person))
+        }
+        return try people(ids).filter { !traits.likeness(to: PersonTraits($0.details, id: $0.id)).isEmpty }
+    }
+}

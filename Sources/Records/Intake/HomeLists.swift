@@ -1,0 +1,130 @@
+import Casework
+
+/// What stands on a worker's home page: nothing that waits is anywhere else.
+public struct HomeLists {
+    let books: Books
+    let standing: Standing
+    let moment: Moment
+
+    public init(_ books: Books, for standing: Standing, at moment: Moment) {
+        self.books = books
+        self.standing = standing
+        self.moment = moment
+    }
+
+    /// A thing that waits, with the file it belongs to.
+    public struct Waiting: Equatable, Sendable {
+        public let subject: String
+        public let file: Identifier<HouseholdFile>
+        public let fileNumber: String
+        public let name: PersonName?
+        public let state: String
+        public let dueOn: CivilDate?
+        public let desk: Identifier<Desk>
+    }
+
+    /// Consultations of my desks for which nothing has been decided, the urgent and oldest first.
+    public func unhandled(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "c.id", "c.state", "c.next_on", "c.desk",
+            from: "consultations c JOIN files f ON f.id = c.file",
+            where: """
+                c.desk IN \(SQL.list(standing.readingDesks))
+                AND c.state IN ('received', 'emergency', 'listened')
+                """,
+            order: "CASE WHEN c.state = 'emergency' THEN 0 ELSE 1 END, c.next_on, c.id",
+            limit: limit)
+    }
+
+    /// Referrals my desks were asked to answer.
+    public func incoming(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "r.id", "r.state", "r.answer_by", "r.sender",
+            from: "referrals r JOIN files f ON f.id = r.file",
+            where: """
+                r.receiver_desk IN \(SQL.list(standing.readingDesks))
+                AND r.state IN ('sent', 'acknowledged', 'accepted')
+                """,
+            order: "r.answer_by, r.id", limit: limit)
+    }
+
+    /// Referrals my desks sent that nobody has closed: still our responsibility.
+    public func outgoing(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "r.id", "r.state", "r.answer_by", "COALESCE(r.receiver_desk, r.sender)",
+            from: "referrals r JOIN files f ON f.id = r.file",
+            where: """
+                r.sender IN \(SQL.list(standing.readingDesks))
+                AND r.state IN ('sent', 'acknowledged', 'accepted')
+                """,
+            order: "r.answer_by, r.id", limit: limit)
+    }
+
+    /// Questions of the coordinator that my desks have not answered.
+    public func hearings(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "h.id", "'asked'", "h.answer_by", "h.desk",
+            from: "hearings h JOIN files f ON f.id = h.file",
+            where: "h.desk IN \(SQL.list(standing.readingDesks)) AND h.answered_on IS NULL",
+            order: "h.answer_by, h.id", limit: limit)
+    }
+
+    /// Files beside whose people I am, with their next date, earliest first.
+    public func mine(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "f.id", "hd.status", "CASE WHEN hd.next_on = '9999-12-31' THEN NULL ELSE hd.next_on END",
+            "f.desk", from: "files f JOIN file_heads hd ON hd.file = f.id",
+            where: "f.accompanying = \(standing.worker) AND hd.next_on < '9999-12-31'",
+            order: "hd.next_on, f.id", limit: limit)
+    }
+
+    private func waiting(
+        _ subject: SQL, _ state: SQL, _ due: SQL, _ desk: SQL, from: SQL, where condition: SQL,
+        order: SQL, limit: Int
+    ) throws -> (lines: [Waiting], count: Int) {
+        let visible = ShareStore.opens("f.id", for: standing, at: moment)
+        let count = try books.session.first(
+            "SELECT COUNT(*) FROM \(from) WHERE \(condition) AND \(visible)"
+        ) { try $0.next(Int.self) }
+        guard let count, count > 0 else { return ([], 0) }
+        let lines = try books.session.rows(
+            """
+            SELECT \(subject), f.id, f.number, \(state), \(due), \(desk), p.id, k.wrapped, p.name
+            FROM \(from)
+            LEFT JOIN memberships m
+                ON m.file = f.id AND m.relation = 'principal' AND m.until IS NULL
+            LEFT JOIN people p ON p.id = m.person AND \(GuardStore.shows("p.id", to: standing))
+            LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
+            WHERE \(condition) AND \(visible) ORDER BY \(order) LIMIT \(limit)
+            """
+        ) { try read(&$0) }
+        return (lines, count)
+    }
+
+    private func read(_ row: inout Row) throws -> Waiting {
+        let (subject, file, number): (String, Identifier<HouseholdFile>, String) =
+            (try row.next(), try row.next(), try row.next())
+        let (state, due, desk): (String, CivilDate?, Identifier<Desk>) =
+            (try row.next(), try row.optional(), try row.next())
+        let person: Identifier<Person>? = try row.optional()
+        let (wrapped, sealed): ([UInt8]?, Sealed?) = (try row.optional(), try row.optional())
+        var name: PersonName?
+        if let person, let wrapped, let sealed {
+            let key = try books.vault.unwrap(wrapped, owner: person.description)
+            name = try PersonTexts.name(Seal(key, "people", person).open("name", sealed))
+        }
+        return Waiting(
+            subject: subject, file: file, fileNumber: number, name: name, state: state,
+            dueOn: due, desk: desk)
+    }
+
+    /// Open tasks of mine, earliest first.
+    public func tasks(limit: Int) throws -> [CaseTask] {
+        let visible = ShareStore.opens("t.file", for: standing, at: moment)
+        return Array(
+            try TaskStore(books).select(
+                "t.owner = \(standing.worker) AND t.state = 'open' AND \(visible)",
+                order: "t.due_on, t.id"
+            ).prefix(limit))
+    }
+}

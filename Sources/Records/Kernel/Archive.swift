@@ -1,0 +1,38 @@
+/// 書庫: the database and its vault, as the rest of the program holds them.
+public struct Archive: Sendable {
+    public let engine: any Engine
+    public let vault: Vault
+
+    public init(engine: any Engine, vault: Vault) {
+        self.engine = engine
+        self.vault = vault
+    }
+
+    /// Brings the schema up to date, opens the vault, and makes the installation's own data key.
+    public static func open(_ engine: any Engine, key: KeySource) async throws -> Archive {
+        try await Migrations.run(on: engine)
+        let archive = Archive(engine: engine, vault: try await Vault.open(key, on: engine))
+        try await archive.transaction { books in
+            _ = try DataKeys(books).ensure(.installation, DataKeys.installation)
+        }
+        return archive
+    }
+
+    /// One write transaction; returns after it is durable.
+    public func transaction<Result: Sendable>(
+        _ body: @escaping @Sendable (Books) throws -> Result
+    ) async throws -> Result {
+        let vault = vault
+        return try await engine.transaction { try body(Books(session: $0, vault: vault)) }
+    }
+
+    /// One unchanging view of the data.
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (Books) throws -> Result
+    ) async throws -> Result {
+        let vault = vault
+        return try await engine.read { try body(Books(session: $0, vault: vault)) }
+    }
+
+    public func close() async throws { try await engine.close() }
+}

@@ -1,0 +1,21 @@
+/// 帳簿: one open transaction with the keys to read it. Every store is made from it.
+public struct Books {
+    public let session: any Session
+    public let vault: Vault
+
+    public init(session: any Session, vault: Vault) {
+        self.session = session
+        self.vault = vault
+    }
+
+    /// `INSERT … VALUES (…), (…)` in pieces: on PostgreSQL a round trip costs more than a row.
+    ///
+    ///     try books.insert("INSERT INTO audit_persons (seq, person) VALUES ", rows)
+    func insert(_ head: SQL, _ rows: [SQL]) throws {
+        for start in stride(from: 0, to: rows.count, by: 40) {
+            let piece = rows[start..<min(start + 40, rows.count)]
+            let values = piece.dropFirst().reduce("\(rows[start])" as SQL) { "\($0), \($1)" }
+            try session.run("\(head)\(values)")
+        }
+    }
+}

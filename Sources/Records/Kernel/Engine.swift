@@ -1,0 +1,59 @@
+/// A database that can run our SQL. Two exist: SQLite and PostgreSQL.
+public protocol Engine: Sendable {
+    var dialect: SQL.Dialect { get }
+
+    /// Runs `body` in one write transaction and returns after it is durable. The body does not
+    /// suspend: what it checked stays true. An error thrown by `body` undoes its own writes only.
+    ///
+    /// `body` may run more than once when the database asks for it (a serialization failure).
+    func transaction<Result: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Result
+    ) async throws -> Result
+
+    /// Runs `body` on one unchanging view of the data. Everything a page needs is asked for in one
+    /// of these.
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Result
+    ) async throws -> Result
+
+    /// Closes every connection. Nothing may be asked afterwards.
+    func close() async throws
+}
+
+/// One open transaction.
+public protocol Session {
+    var dialect: SQL.Dialect { get }
+    func rows<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> [Value]
+    @discardableResult func run(_ sql: SQL) throws -> Int
+    func script(_ text: String) throws
+}
+
+extension Session {
+    public func first<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> Value? {
+        try rows(sql, make).first
+    }
+}
+
+/// Somebody else changed the record between the page being shown and the button being pressed.
+public struct Stale: Error, Equatable { public init() {} }
+/// There is no such record, or it may not be known that there is.
+public struct Missing: Error, Equatable { public init() {} }
+
+/// The database cannot serve just now. Nothing was written; the sentence is for the operator.
+public struct Unavailable: Error, Equatable, CustomStringConvertible {
+    public enum Cause: String, Sendable {
+        case unreachable, full, readOnly, damaged, busy, newerThanProgram, notDurable, other
+    }
+    public let cause: Cause
+    public let description: String
+    public init(_ cause: Cause, _ description: String) {
+        self.cause = cause
+        self.description = description
+    }
+}
+
+/// A UNIQUE or CHECK of the schema said no: somebody else made the same thing a moment before.
+public struct Conflicting: Error, Equatable {
+    public let constraint: String
+    public init(constraint: String) { self.constraint = constraint }
+}

@@ -1,0 +1,116 @@
+import Casework
+import Crypto
+import Foundation
+
+/// One step of the schema. Where the two databases truly part, it has a text for each.
+struct Migration: Sendable {
+    let name: String
+    private let sqlite: [UInt8]
+    private let postgres: [UInt8]
+
+    init(_ name: String, _ sql: [UInt8]) { self.init(name, sqlite: sql, postgres: sql) }
+    init(_ name: String, sqlite: [UInt8], postgres: [UInt8]) {
+        self.name = name
+        self.sqlite = sqlite
+        self.postgres = postgres
+    }
+
+    func bytes(for dialect: SQL.Dialect) -> [UInt8] { dialect == .sqlite ? sqlite : postgres }
+
+    func checksum(for dialect: SQL.Dialect) -> String {
+        SHA256.hash(data: bytes(for: dialect)).reduce(into: "") { text, byte in
+            text += byte < 16 ? "0" : ""
+            text += String(byte, radix: 16)
+        }
+    }
+}
+
+/// The schema, embedded in the binary so that one file is the whole deployment. Forward only.
+public enum Migrations {
+    /// In the order in which they run. New ones go at the end; a released one is never edited.
+    static let all: [Migration] = [
+        Migration("v0001_foundation", PackageResources.v0001_foundation_sql),
+        Migration(
+            "v0001_search", sqlite: PackageResources.v0001_search_sqlite_sql,
+            postgres: PackageResources.v0001_search_postgres_sql),
+        Migration("v0002_staff", PackageResources.v0002_staff_sql),
+        Migration("v0003_people", PackageResources.v0003_people_sql),
+        Migration("v0004_sharing", PackageResources.v0004_sharing_sql),
+        Migration("v0005_intake", PackageResources.v0005_intake_sql),
+        Migration("v0006_referrals", PackageResources.v0006_referrals_sql),
+        Migration("v0007_cases", PackageResources.v0007_cases_sql),
+        Migration("v0008_entry", PackageResources.v0008_entry_sql),
+        Migration("v0009_file_heads", PackageResources.v0009_file_heads_sql),
+    ]
+
+    /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`
+    /// when the database is newer than this program, or a migration is not what was run before.
+    public static func run(on engine: any Engine) async throws {
+        try await run(all, on: engine)
+    }
+
+    static func run(_ list: [Migration], on engine: any Engine) async throws {
+        try await engine.transaction { session in
+            try takeTurn(session)
+            try session.script(
+                """
+                CREATE TABLE IF NOT EXISTS kasane_migrations (
+                    name       TEXT PRIMARY KEY, -- internal
+                    applied_at BIGINT NOT NULL,  -- internal
+                    checksum   TEXT NOT NULL     -- internal
+                )
+                """)
+            try refuseWhatIsStrange(list, try applied(session), session.dialect)
+        }
+        for migration in list {
+            try await engine.transaction { session in
+                try takeTurn(session)
+                guard try applied(session)[migration.name] == nil else { return }
+                let sql = migration.bytes(for: session.dialect)
+                try session.script(String(decoding: sql, as: UTF8.self))
+                let moment = Int64(Date().timeIntervalSince1970 * 1000)
+                try session.run(
+                    """
+                    INSERT INTO kasane_migrations (name, applied_at, checksum) VALUES
+                    (\(migration.name), \(moment), \(migration.checksum(for: session.dialect)))
+                    """)
+            }
+        }
+    }
+
+    /// SQLite has one writer anyway. PostgreSQL waits here until the other process is done.
+    private static func takeTurn(_ session: any Session) throws {
+        switch session.dialect {
+        case .sqlite: break
+        case .postgres: try session.script("SELECT pg_advisory_xact_lock(4840011206)")
+        }
+    }
+
+    private static func applied(_ session: any Session) throws -> [String: String] {
+        let rows = try session.rows("SELECT name, checksum FROM kasane_migrations") {
+            (try $0.next(String.self), try $0.next(String.self))
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    private static func refuseWhatIsStrange(
+        _ list: [Migration], _ applied: [String: String], _ dialect: SQL.Dialect
+    ) throws(Unavailable) {
+        let known = Dictionary(
+            uniqueKeysWithValues: list.map { ($0.name, $0.checksum(for: dialect)) })
+        for (name, checksum) in applied.sorted(by: { $0.key < $1.key }) {
+            guard let expected = known[name] else {
+                throw Unavailable(
+                    .newerThanProgram,
+                    "データベースはこのプログラムより新しい版で作られています（\(name)）。"
+                        + "プログラムを新しい版に替えてから起動してください。")
+            }
+            guard checksum == expected else {
+                throw Unavailable(
+                    .damaged,
+                    "データベースの定義（\(name)）がこのプログラムのものと異なります。"
+                        + "正しい版のプログラムで起動するか、保守担当に連絡してください。")
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Kasane { static func main() {} }

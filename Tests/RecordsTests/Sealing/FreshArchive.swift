@@ -1,0 +1,13 @@
+import Records
+
+/// The key of every test database; a fixed one, so that a failure can be repeated.
+let testKey = KeySource.environment("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+/// A sound key that belongs to no test database.
+let strangeKey = KeySource.environment("ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=")
+
+/// Runs a test on a fresh, empty archive of each engine.
+func onEachArchive(_ body: (Archive) async throws -> Void) async throws {
+    try await onEachEngine { engine in
+        try await body(try await Archive.open(engine, key: testKey))
+    }
+}

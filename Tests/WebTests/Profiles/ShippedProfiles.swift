@@ -1,0 +1,14 @@
+import Casework
+import Foundation
+
+@testable import kasane
+
+extension ProfileFile {
+    /// A profile of the `profiles` folder beside `Sources` and `Tests`.
+    static func shipped(_ town: String) throws -> Profile {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try load(root.appending(path: "profiles/\(town).yaml").path())
+    }
+}
