@@ -1,10 +1,14 @@
 # Shared by the scripts of bin/. Sourced, never run.
 # shellcheck shell=bash
 
+# shellcheck disable=SC2034  # for those who source this
+caller_folder=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 run_packages=(libpq-dev libsqlite3-dev libargon2-dev zlib1g-dev pkg-config)
+# shellcheck disable=SC2034  # for those who source this
 browser_packages=(chromium fonts-noto-cjk fonts-morisawa-bizud-gothic python3-venv)
+# shellcheck disable=SC2034
 test_packages=("${run_packages[@]}" postgresql-15)
 release_binary=.build/release/kasane
 release_stamp=.build/kasane-release.stamp
@@ -116,14 +120,14 @@ postgres_programs() {
     done | sort -V | tail -n 1
 }
 
-# PostgreSQL refuses root, so root hands over to somebody who may do less. `exec` in each: the
-# process started is PostgreSQL itself, and dies with this script even if that is killed.
-as_postgres_user() {
+# PostgreSQL refuses root, so root hands over to somebody who may do less. Only for subshells: the
+# shell becomes the program, so `$!` is PostgreSQL itself, and it ends even if this script is killed.
+become_postgres_user() {
     local words=()
     if [ "$(id -u)" -eq 0 ]; then
         words=(--reuid "$postgres_user" --regid "$(id -g "$postgres_user")" --clear-groups)
     fi
-    (cd / && exec setpriv "${words[@]}" --pdeathsig INT -- "$@")
+    cd / && exec setpriv "${words[@]}" --pdeathsig INT -- "$@"
 }
 
 free_port() {
@@ -139,15 +143,15 @@ make_cluster() {
     local programs=$1
     postgres_folder=$(mktemp -d /tmp/kasane-postgres.XXXXXX)
     [ "$(id -u)" -ne 0 ] || chown "$postgres_user" "$postgres_folder"
-    as_postgres_user "$programs/initdb" --pgdata="$postgres_folder/data" --username=kasane \
-        --auth-host=trust --auth-local=reject --encoding=UTF8 --locale=C.UTF-8 \
+    (become_postgres_user "$programs/initdb" --pgdata="$postgres_folder/data" --username=kasane \
+        --auth-host=trust --auth-local=reject --encoding=UTF8 --locale=C.UTF-8) \
         >"$postgres_folder.log" 2>&1
 }
 
 # One attempt on one port. Succeeds once a connection is answered.
 launch_cluster() {
     local programs=$1 port=$2 tries
-    as_postgres_user "$programs/postgres" -D "$postgres_folder/data" -p "$port" \
+    become_postgres_user "$programs/postgres" -D "$postgres_folder/data" -p "$port" \
         -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on \
         -c max_connections=100 >>"$postgres_folder.log" 2>&1 &
     postgres_process=$!
@@ -181,16 +185,17 @@ start_postgres() {
     return 1
 }
 
-# A fast shutdown first (open connections are cut), an immediate one after ten seconds.
+# A fast shutdown first (open connections are cut), then an immediate one, then none at all.
 end_postgres_process() {
-    local tries
+    local signal tries
     [ -n "$postgres_process" ] || return 0
-    kill -INT "$postgres_process" 2>/dev/null || true
-    for ((tries = 0; tries < 50; tries++)); do
-        kill -0 "$postgres_process" 2>/dev/null || break
-        sleep 0.2
+    for signal in INT QUIT KILL; do
+        kill -"$signal" "$postgres_process" 2>/dev/null || break
+        for ((tries = 0; tries < 50; tries++)); do
+            kill -0 "$postgres_process" 2>/dev/null || break 2
+            sleep 0.2
+        done
     done
-    kill -QUIT "$postgres_process" 2>/dev/null || true
     wait "$postgres_process" 2>/dev/null || true
     postgres_process=""
 }

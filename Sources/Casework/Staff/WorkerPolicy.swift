@@ -61,3 +61,12 @@ extension Worker.Step {
         }
     }
 }
+
+extension Worker {
+    /// The line for the log when somebody comes in.
+    public func signedIn(at moment: Moment) -> AuditLine {
+        AuditLine(
+            moment: moment, worker: id, deed: "worker.signIn", kind: Worker.kind,
+            subject: id.description, file: nil, basis: .ownDuty)
+    }
+}

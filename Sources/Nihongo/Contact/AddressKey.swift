@@ -48,8 +48,8 @@ private struct AddressReader {
     private mutating func readDividers() {
         let start = place
         while place < letters.count {
-            if isCounter(at: place), let word = Self.counters.first(where: { stands($0, at: place) })
-            {
+            let counter = Self.counters.first { stands($0, at: place) }
+            if let word = counter, isCounter(at: place) {
                 place += word.unicodeScalars.count
             } else if isHyphenLike(letters[place]) || isParticle(at: place) {
                 place += 1

@@ -1,13 +1,13 @@
 // Written by bin/generate-nihongo-tables. Do not edit by hand.
 
-/// Beginnings of fixed-line numbers by the length of their area code, the 0 counted.
-/// A number that begins with none of them has an area code of four digits.
-enum AreaCodeTable {
-    static let two = #"""
+/// Beginnings of fixed-line numbers with an area code of two digits, the 0 counted.
+let areaCodesOfTwo = #"""
     03 0420 04290 04292 04293 04294 04295 04296 04299 04700 04701 04709 0471 061 062 063 064 065 066
     067 068 069
     """#
-    static let three = #"""
+
+/// Beginnings of fixed-line numbers with an area code of three digits, the 0 counted.
+let areaCodesOfThree = #"""
     011 01540 01541 01548 01550 01551 01557 0177 0188 0196 0199 0221 0222 02230 02231 02234 02235
     02236 02237 02238 02239 0227 0230 0231 0232 0236 0239 0245 0249 02500 02501 0251 0252 0253 02540
     02541 02550 02551 02552 02553 02554 02555 02556 02559 02560 02561 02570 02571 02575 02576 02577
@@ -34,10 +34,11 @@ enum AreaCodeTable {
     09914 09915 09916 09917 09918 09919 0992 099331 099343 099345 099347 09940 09941 09947 09948
     0998 0999
     """#
-    static let five = #"""
+
+/// Beginnings of fixed-line numbers with an area code of five digits, the 0 counted.
+let areaCodesOfFive = #"""
     01267 01372 01374 01377 01392 01397 01398 01456 01457 01466 01547 01558 01564 01586 01587 01632
     01634 01635 01648 01654 01655 01656 01658 04992 04994 04996 04998 05769 059792 059793 059794
     059795 059796 059799 07468 08387 08388 08389 083962 083964 083965 083967 083968 083969 08477
     08512 08513 08514 08515 08516 08517 08518 08519 09802 09912 09913 09969
     """#
-}

@@ -98,7 +98,7 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
 /// The lengths of area codes (市外局番), from the numbering plan.
 private enum AreaCodes {
-    /// Digits of the area code of a fixed-line number, the 0 counted.
+    /// Digits of the area code of a fixed-line number, the 0 counted; most have four.
     static func length(of number: String) -> Int {
         for length in 2...6 {
             if let found = table[String(number.prefix(length))] { return found }
@@ -109,7 +109,7 @@ private enum AreaCodes {
     private static let table: [String: Int] = {
         var table: [String: Int] = [:]
         for (prefixes, length) in [
-            (AreaCodeTable.two, 2), (AreaCodeTable.three, 3), (AreaCodeTable.five, 5),
+            (areaCodesOfTwo, 2), (areaCodesOfThree, 3), (areaCodesOfFive, 5),
         ] {
             for prefix in prefixes.split(whereSeparator: \.isWhitespace) {
                 table[String(prefix)] = length

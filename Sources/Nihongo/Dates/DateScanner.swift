@@ -101,7 +101,7 @@ enum DateScanner {
         return (numbers, dividers)
     }
 
-    /// Whether the dividers stand where they belong: 年 after the first number, 月, 日, or `.` `/` `-`.
+    /// Whether the dividers stand where they belong: 年, 月, 日 in this order, or `.` `/` `-` between.
     private static func fits(_ dividers: [Unicode.Scalar], numbers: Int) -> Bool {
         guard 1...3 ~= numbers, numbers - 1...numbers ~= dividers.count else { return false }
         let words: [Unicode.Scalar] = ["年", "月", "日"]

@@ -1,4 +1,4 @@
-/// The character code that Excel and other municipal systems call Shift_JIS (Windows code page 932).
+/// The character code that Excel and other systems call Shift_JIS (Windows code page 932).
 ///
 /// Own table, since the platform's converter hangs on some texts and fails whole files for one bad
 /// byte (`ux.md` §6.4).

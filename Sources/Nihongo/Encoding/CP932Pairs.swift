@@ -13,7 +13,7 @@ struct CP932Pairs: Sendable {
         characters = Array(repeating: 0, count: (0xFD - 0x81) * Self.trailsPerLead)
         codes = Array(repeating: 0, count: 0x10000)
         let leads = Array(0x81...0x9F) + Array(0xE0...0xEF) + Array(0xFA...0xFC)
-        let rows = CP932Table.rows.unicodeScalars
+        let rows = cp932Rows.unicodeScalars
             .split(separator: "\n", omittingEmptySubsequences: false)
         for (row, letters) in rows.enumerated() where row / 2 < leads.count {
             let start = (leads[row / 2] - 0x81) * Self.trailsPerLead + row % 2 * 94

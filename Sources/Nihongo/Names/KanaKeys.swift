@@ -31,7 +31,10 @@ public struct KanaKeys: Hashable, Sendable {
     /// The row of the 五十音 index (ア カ サ タ ナ ハ マ ヤ ラ ワ); nil without a kana at the beginning.
     public var row: Character? {
         guard let first = k3.unicodeScalars.first else { return nil }
-        let rows = ["アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ", "ハヒフヘホ", "マミムメモ", "ヤユヨ", "ラリルレロ", "ワン"]
+        let rows = [
+            "アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ", "ハヒフヘホ", "マミムメモ",
+            "ヤユヨ", "ラリルレロ", "ワン",
+        ]
         return rows.first { $0.unicodeScalars.contains(first) }?.first
     }
 

@@ -38,9 +38,9 @@ public enum JapaneseText {
     /// The stored form of numbers, codes and mail addresses: half-width, `-` for all hyphens,
     /// no blanks.
     public static func cleanCode(_ text: String) -> String {
-        String(
-            scalars: cleanScalars(text).compactMap { scalar in
-                if isBlank(scalar) { return nil }
+        let dense = String(scalars: text.unicodeScalars.filter { !isBlank($0) })
+        return String(
+            scalars: cleanScalars(dense).compactMap { scalar in
                 if isHyphenLike(scalar) { return "-" }
                 guard 0xFF01...0xFF5E ~= scalar.value else { return scalar }
                 return Unicode.Scalar(scalar.value - 0xFEE0)

@@ -20,7 +20,7 @@ struct KeyFolding: Sendable {
         astral = [:]
         expansions = []
         dropUnseen()
-        for pair in KeyFoldingTable.pairs.unicodeScalars.split(whereSeparator: isBlank) {
+        for pair in keyFoldingPairs.unicodeScalars.split(whereSeparator: isBlank) {
             // The target may itself be `|`, so the divider is sought after its first letter.
             guard let bar = pair.dropFirst().firstIndex(of: "|") else { continue }
             let target = pair[..<bar].map(KanjiVariants.representative)

@@ -1,6 +1,6 @@
 extension JapaneseText {
     /// The form of a text in which searching compares (`ux.md` §6.2): widths, compatibility forms,
-    /// capitals, kanji variants (§7.4), ヶ and hyphens made one; blanks, ・, marks and selectors gone.
+    /// capitals, kanji variants (§7.4), ヶ and hyphens made one; blanks, ・, marks, selectors gone.
     ///
     /// Each letter folds without regard to its neighbours, save a dakuten written apart, so a part
     /// of a text gives a part of its key. Never store it in plain, show it or export it.

@@ -46,7 +46,8 @@ public struct AuditHeadFile: Sendable {
         var heads: [AuditHead] = []
         var line = [CChar](repeating: 0, count: 256)
         while fgets(&line, Int32(line.count), file) != nil {
-            let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let text = String(
+                decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             guard let head = AuditHead(text) else {
                 throw .malformed(path: path, line: heads.count + 1)
             }

@@ -15,15 +15,17 @@ public struct AuditTrail {
     public func append(_ entries: [AuditEntry], terminal: String) throws {
         guard !entries.isEmpty else { return }
         var (seq, hash) = try advanceHead(by: entries.count)
+        var rows: [SQL] = []
         var persons: [SQL] = []
         for entry in entries {
             seq += 1
             let row = AuditRow(entry, seq: seq, terminal: terminal)
             let next = row.hash(after: hash, books.vault)
-            try insert(row, prev: hash, hash: next)
+            rows.append(values(row, prev: hash, hash: next))
             persons += row.persons.map { "(\(seq), \($0))" }
             hash = next
         }
+        try books.insert("INSERT INTO audit_log (\(AuditRow.columns), prev, hash) VALUES ", rows)
         try books.insert("INSERT INTO audit_persons (seq, person) VALUES ", persons)
         try books.session.run("UPDATE audit_head SET hash = \(hash) WHERE id = 1")
     }
@@ -50,13 +52,11 @@ public struct AuditTrail {
         ) { (seq: try $0.next(Int64.self) - Int64(count), hash: try $0.next([UInt8].self)) }
     }
 
-    private func insert(_ row: AuditRow, prev: [UInt8], hash: [UInt8]) throws {
-        try books.session.run(
-            """
-            INSERT INTO audit_log (\(AuditRow.columns), prev, hash)
-            VALUES (\(row.seq), \(row.at), \(row.worker), \(row.deed), \(row.kind), \(row.subject),
-            \(row.file), \(row.basis), \(row.basisReference), \(row.terminal), \(prev), \(hash))
-            """)
+    private func values(_ row: AuditRow, prev: [UInt8], hash: [UInt8]) -> SQL {
+        """
+        (\(row.seq), \(row.at), \(row.worker), \(row.deed), \(row.kind), \(row.subject),
+        \(row.file), \(row.basis), \(row.basisReference), \(row.terminal), \(prev), \(hash))
+        """
     }
 
     /// What the first row is chained to: nobody without the key can begin a chain.

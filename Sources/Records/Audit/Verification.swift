@@ -79,7 +79,12 @@ extension AuditTrail {
             SELECT \(AuditRow.columns), prev, hash FROM audit_log
             WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)
             """
-        ) { (row: try AuditRow(&$0), prev: try $0.next([UInt8].self), hash: try $0.next([UInt8].self)) }
+        ) {
+            (
+                row: try AuditRow(&$0), prev: try $0.next([UInt8].self),
+                hash: try $0.next([UInt8].self)
+            )
+        }
         guard let first = page.first?.row.seq, let last = page.last?.row.seq else { return [] }
         let persons = try books.session.rows(
             "SELECT seq, person FROM audit_persons WHERE seq BETWEEN \(first) AND \(last)"

@@ -5,8 +5,11 @@ public protocol Engine: Sendable {
     /// Runs `body` in one write transaction and returns after it is durable. The body does not
     /// suspend: what it checked stays true. An error thrown by `body` undoes its own writes only.
     ///
-    /// `body` may run more than once when the database asks for it (a serialization failure).
-    func transaction<Result: Sendable>(
+    /// A statement that fails fails the whole body, even when the body swallows the error: PostgreSQL
+    /// does nothing more in such a transaction, and SQLite is held to the same.
+    ///
+    /// `body` may run more than once when the database asks for it (a cut connection, a collision).
+    @discardableResult func transaction<Result: Sendable>(
         _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result
 
@@ -21,10 +24,15 @@ public protocol Engine: Sendable {
 }
 
 /// One open transaction.
+///
+/// A statement throws `Conflicting` when a constraint of the schema says no, `Unavailable` when the
+/// database cannot serve.
 public protocol Session {
     var dialect: SQL.Dialect { get }
     func rows<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> [Value]
+    /// Returns how many lines were changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
+    /// Several statements without values, as a migration has them.
     func script(_ text: String) throws
 }
 
@@ -53,6 +61,9 @@ public struct Unavailable: Error, Equatable, CustomStringConvertible {
 }
 
 /// A UNIQUE or CHECK of the schema said no: somebody else made the same thing a moment before.
+///
+/// The name is PostgreSQL's on both engines: as in the schema, else `workers_pkey`,
+/// `workers_sign_in_name_key`. Only a foreign key has no name on SQLite, nor an unnamed CHECK.
 public struct Conflicting: Error, Equatable {
     public let constraint: String
     public init(constraint: String) { self.constraint = constraint }

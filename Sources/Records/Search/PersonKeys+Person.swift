@@ -11,7 +11,10 @@ extension PersonKeys {
                 IndexedName(
                     written: [name.family, name.given], kana: [name.familyKana, name.givenKana]),
                 IndexedName(written: [name.nickname], kana: []),
-            ] + person.otherNames.map { IndexedName(written: parts($0.name), kana: parts($0.kana)) },
+            ]
+                + person.otherNames.map {
+                    IndexedName(written: parts($0.name), kana: parts($0.kana))
+                },
             phones: person.contacts.filter { $0.kind != .email }.map(\.value),
             addresses: person.addresses.flatMap { address in
                 let place = address.town + address.line + address.building

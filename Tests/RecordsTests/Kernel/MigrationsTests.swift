@@ -1,3 +1,4 @@
+import Engines
 import Testing
 
 @testable import Records
@@ -30,10 +31,23 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: FreshPostgres.isThere))
+    func `two processes that start at once make one schema and one vault`() async throws {
+        try await onFreshPostgres { one, schema in
+            let other = try await PostgresEngine(
+                url: try #require(FreshPostgres.url), connections: 2, schema: schema)
+            async let first = Archive.open(one, key: testKey)
+            async let second = Archive.open(other, key: testKey)
+            _ = try await (first, second)
+            #expect(try await tables(one).count == Migrations.all.count)
+            try await other.close()
+        }
+    }
+
     @Test func `a database from a newer program is refused`() async throws {
         try await onEachEngine { engine in
             try await Migrations.run(on: engine)
-            try await engine.transaction { session in
+            _ = try await engine.transaction { session in
                 try session.run(
                     """
                     INSERT INTO kasane_migrations (name, applied_at, checksum)

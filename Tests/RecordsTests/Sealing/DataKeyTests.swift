@@ -5,7 +5,9 @@ import Testing
 @Suite struct DataKeyTests {
     let vault = Vault(MasterKey.random())
 
-    @Test(arguments: ["", "家賃を三か月滞納", "葛\u{E0100}城 \u{FA19}社 👨‍👩‍👧 か\u{3099}", String(repeating: "長", count: 8000)])
+    @Test(arguments: [
+        "", "家賃を三か月滞納", "葛\u{E0100}城 \u{FA19}社 👨‍👩‍👧 か\u{3099}", String(repeating: "長", count: 8000),
+    ])
     func `what is sealed opens again letter for letter`(_ text: String) throws {
         let key = try vault.newDataKey(for: "f1").key
         let sealed = try key.seal(text, table: "notes", column: "facts", row: "n1")
@@ -21,7 +23,9 @@ import Testing
         #expect(one.bytes.count == "相談".utf8.count + 29)
     }
 
-    @Test(arguments: [("people", "name", "p2"), ("people", "caution", "p1"), ("workers", "name", "p1")])
+    @Test(arguments: [
+        ("people", "name", "p2"), ("people", "caution", "p1"), ("workers", "name", "p1"),
+    ])
     func `a value copied to another row, column or table does not open`(
         _ place: (String, String, String)
     ) throws {

@@ -27,7 +27,7 @@ import Testing
         let now = now
         try await onEachArchive { archive in
             let other = try await Archive.open(archive.engine, key: testKey)
-            try await archive.transaction { try DataKeys($0).create(.file, "f1") }
+            _ = try await archive.transaction { try DataKeys($0).create(.file, "f1") }
             _ = try await other.read { try DataKeys($0).require("f1") }
             try await archive.transaction { try DataKeys($0).destroy("f1", at: now) }
             for archive in [archive, other] {

@@ -3,16 +3,8 @@ import Records
 import Testing
 
 @Suite struct VaultOpeningTests {
-    /// A folder that is gone after the test.
     private func inFolder(_ body: (String) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "kasane-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        do { try await body(folder.path + "/master.key") } catch {
-            try FileManager.default.removeItem(at: folder)
-            throw error
-        }
-        try FileManager.default.removeItem(at: folder)
+        try await inFreshFolder { try await body($0 + "/master.key") }
     }
 
     private func permissions(_ path: String) throws -> Int? {
@@ -72,7 +64,9 @@ import Testing
 
     @Test func `sealed data without its check value opens with no key`() async throws {
         try await onEachArchive { archive in
-            try await archive.transaction { try $0.session.run("DELETE FROM kasane_key_check") }
+            _ = try await archive.transaction {
+                try $0.session.run("DELETE FROM kasane_key_check")
+            }
             for key in [testKey, strangeKey] {
                 await #expect(throws: VaultFault.self) {
                     try await Archive.open(archive.engine, key: key)
@@ -110,7 +104,8 @@ import Testing
     @Test func `the environment is preferred to the file`() {
         #expect(KeySource.chosen(environment: [:], file: "k") == .file("k"))
         #expect(
-            KeySource.chosen(environment: [KeySource.variable: "x"], file: "k") == .environment("x"))
+            KeySource.chosen(environment: [KeySource.variable: "x"], file: "k") == .environment("x")
+        )
     }
 
     @Test func `every fault is a sentence`() {

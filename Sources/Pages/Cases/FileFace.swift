@@ -1,0 +1,144 @@
+import Casework
+import Markup
+
+/// What every page of a household file shows around its content: who it is about, where one is in
+/// the file, and why one may see it.
+public struct FileFace: Sendable {
+    public struct Member: Sendable {
+        public let membership: Membership
+        public let shown: ShownPerson
+        public init(membership: Membership, shown: ShownPerson) {
+            self.membership = membership
+            self.shown = shown
+        }
+    }
+
+    public enum Section: String, CaseIterable, Sendable {
+        case overview, notes, household, consultations, referrals, cases, sharing, ledger
+    }
+
+    public let file: Disclosed<HouseholdFile>
+    public let access: Access
+    public let members: [Member]
+    /// The code of the state shown in lists.
+    public let status: String
+    public let isUrgent: Bool
+    public let directory: Directory
+    public let today: CivilDate
+
+    public init(
+        access: Access, members: [Member], status: String, isUrgent: Bool, directory: Directory,
+        today: CivilDate
+    ) {
+        file = access.disclosedFile
+        self.access = access
+        self.members = members
+        self.status = status
+        self.isUrgent = isUrgent
+        self.directory = directory
+        self.today = today
+    }
+
+    public var id: Identifier<HouseholdFile> { file.value.id }
+    public var path: String { "/files/\(id)" }
+    public var viewings: [AuditLine] { [file.viewing] }
+
+    public var principal: Member? {
+        members.first { $0.membership.isPrincipal && $0.membership.until == nil }
+    }
+
+    /// What the person is called, or 「閲覧制限」.
+    public var name: String { name(of: principal) }
+
+    public func name(of member: Member?) -> String {
+        guard let member else { return "本人未登録" }
+        return member.shown.person?.name.shown ?? "閲覧制限"
+    }
+
+    public func name(of person: Identifier<Person>) -> String {
+        name(of: members.first { $0.shown.id == person })
+    }
+}
+
+extension FileFace {
+    /// A page of this file, in its place.
+    public func screen(
+        _ title: String, section current: Section, errors: FieldErrors = FieldErrors(),
+        rail: HTML? = nil, width: Screen.Width = .reading, actions: HTML? = nil,
+        @HTML.Builder body: () -> HTML
+    ) -> Screen {
+        Screen(
+            title, subject: "\(name) さん",
+            breadcrumb: [
+                Link("ホーム", href: "/"), Link("相談・ケース", href: "/files"),
+                Link("\(name) さん", href: path),
+            ],
+            errors: errors, identity: identity, subNavigation: navigation(current),
+            basis: basisNote, actions: actions, rail: rail, width: width, body: body)
+    }
+
+    private func navigation(_ current: Section) -> SubNavigation {
+        SubNavigation(
+            "この世帯のページ",
+            items: Section.allCases.map { section in
+                Frame.Item(
+                    section.words, href: section == .overview ? path : "\(path)/\(section.rawValue)",
+                    isCurrent: section == current)
+            })
+    }
+
+    var basisNote: BasisNote {
+        let names = access.desks.sorted().map { directory.deskName($0) }.joined(separator: "、")
+        let classes = access.classes.sorted().map(\.words).joined(separator: "／")
+        return BasisNote(
+            file.basis.words, source: nil, detail: "\(names)として、次の情報を見られます：\(classes)",
+            ledger: Link("だれが見たかの記録", href: "\(path)/ledger"))
+    }
+
+    private var identity: IdentityBar {
+        let person = principal?.shown.person
+        let value = file.value
+        var facts: [String] = []
+        if let person {
+            facts.append(person.birth.words(on: today))
+            facts.append(person.sex.words)
+        }
+        let companion = directory.workerName(value.accompanying)
+        return IdentityBar(
+            name: name, kana: person?.name.kana, facts: facts, number: value.number, flags: flags,
+            owner: "\(companion)（\(directory.deskName(value.desk))）",
+            status: statusTag(statusWords(status), isUrgent ? .urgent : .blue),
+            action: access.mayWrite
+                ? linkButton("記録を書く", href: "\(path)/notes", size: .small) : nil)
+    }
+
+    private var flags: [IdentityBar.Flag] {
+        var flags: [IdentityBar.Flag] = []
+        if file.value.isHidden { flags.append(.init(.restricted, "知られない相談")) }
+        if isUrgent { flags.append(.init(.urgent, "緊急")) }
+        guard let person = principal?.shown.person else {
+            if principal != nil { flags.append(.init(.restricted, "閲覧制限")) }
+            return flags
+        }
+        if !person.caution.isEmpty { flags.append(.init(.danger, person.caution)) }
+        if person.contacts.contains(where: { $0.keepFromFamily && $0.isCurrent(on: today) }) {
+            flags.append(.init(.contact, "家族に知られない連絡"))
+        }
+        return flags
+    }
+}
+
+extension FileFace.Section: Worded {
+    public var words: String {
+        switch self {
+        case .overview: "概要"
+        case .notes: "記録"
+        case .household: "世帯・人"
+        case .consultations: "相談"
+        case .referrals: "つなぎ"
+        case .cases: "多機関協働"
+        case .sharing: "同意・共有"
+        case .ledger: "閲覧の記録"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Markup
+
+/// A few like rows of fields (five at most), with buttons that add and take away.
+///
+/// The buttons send the form with `add=1` or `remove=INDEX`; the page comes back with what was typed.
+/// - Parameter rows: the fields of each row; their names carry the index (`phone_0`).
+public func addAnother(
+    _ legend: String, rowName: String, rows: [HTML], addLabel: String, limit: Int = 5
+) -> HTML {
+    fieldset(legend, isSection: true) {
+        for (index, row) in rows.enumerated() {
+            tag("div", ["class": "another", "role": "group", "aria-label": "\(rowName) \(index + 1)"])
+            {
+                row
+                if rows.count > 1 {
+                    button(
+                        "削除する", style: .secondary, size: .small, name: "remove",
+                        value: String(index), hidden: "：\(rowName) \(index + 1)")
+                }
+            }
+        }
+        if rows.count < limit {
+            button(addLabel, style: .secondary, size: .small, name: "add", value: "1")
+        }
+    }
+}

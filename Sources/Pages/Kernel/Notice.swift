@@ -1,0 +1,76 @@
+/// What was just done, said on the page one lands on. The code travels in the address.
+public enum Notice: String, CaseIterable, Sendable {
+    case received, listened, answered, tookOn, watching, concern, postponed, reopened, lostContact
+    case alarm, rewritten, sent, acknowledged, accepted, returned, connected, reported, withdrawn
+    case noted, corrected, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
+    case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
+    case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
+    case companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved, passwordSet
+    case signedOutEverywhere, totpSet, pledged, already
+
+    public var alert: Alert {
+        switch self {
+        case .returned: Alert(.done, words, body: "送り元の窓口に戻りました。理由と提案が伝わります。")
+        case .consentWithdrawn:
+            Alert(.done, words, body: "この同意を根拠にした共有は、いま閉じました。これまでの記録は残ります。")
+        case .sent:
+            Alert(.done, words, body: "本人が先方と会えるまで、この窓口が引き続き担当します。")
+        default: Alert(.done, words)
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .received: "相談を受け付けました"
+        case .listened: "聞き取りを記録しました"
+        case .answered: "回答して終了しました"
+        case .tookOn: "この窓口のケースにしました"
+        case .watching: "見守りにしました"
+        case .concern: "気になる事案として登録しました"
+        case .postponed: "次の期日を変えました"
+        case .reopened: "再開しました"
+        case .lostContact: "連絡がとれないまま終了しました"
+        case .alarm: "緊急の対応にしました"
+        case .rewritten: "内容を書き直しました"
+        case .sent: "つなぎを送りました"
+        case .acknowledged: "確認したことを伝えました"
+        case .accepted: "引き受けました"
+        case .returned: "差し戻しました"
+        case .connected: "本人とつながったことを記録しました"
+        case .reported: "結果を報告しました"
+        case .withdrawn: "つなぎを取り下げました"
+        case .noted: "記録を保存しました"
+        case .corrected: "記録を訂正しました"
+        case .taskAdded: "やることを追加しました"
+        case .taskDone: "やることを済みにしました"
+        case .taskChanged: "やることを変更しました"
+        case .personSaved: "人の情報を保存しました"
+        case .memberAdded: "世帯員を追加しました"
+        case .memberEnded: "世帯から外しました"
+        case .consentSaved: "同意の確認を記録しました"
+        case .consentConfirmed: "書面での確認を記録しました"
+        case .consentWithdrawn: "同意の撤回を記録しました"
+        case .escalated: "多機関協働へつなぎました"
+        case .asked: "聞き取りを依頼しました"
+        case .answeredHearing: "聞き取りの回答を記録しました"
+        case .assessed: "アセスメントを終えました"
+        case .decided: "支援決定しました"
+        case .putForward: "会議に諮りました"
+        case .supporting: "支援中にしました"
+        case .closed: "終結しました"
+        case .interrupted: "中断を記録しました"
+        case .returnedToField: "分野の連携で対応することにしました"
+        case .companion: "伴走する担当者を変えました"
+        case .merged: "同じ人として統合しました"
+        case .unmerged: "統合を元に戻しました"
+        case .judgedDifferent: "別の人として記録しました"
+        case .draftDiscarded: "下書きを捨てました"
+        case .workerSaved: "職員の登録を保存しました"
+        case .passwordSet: "パスワードを変えました"
+        case .signedOutEverywhere: "ほかの端末の利用を終わらせました"
+        case .totpSet: "二段階認証を設定しました"
+        case .pledged: "守秘義務の確認を記録しました"
+        case .already: "すでに保存されています"
+        }
+    }
+}

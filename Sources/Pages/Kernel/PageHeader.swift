@@ -1,0 +1,81 @@
+import Markup
+
+/// The header: whose system this is, the main sections, the search, the worker.
+struct PageHeader {
+    let frame: Frame
+
+    var html: HTML {
+        tag("header", ["class": "page-header"]) {
+            if frame.isDemo { demoStrip }
+            tag("div", ["class": "bar"]) {
+                tag("a", ["class": "system", "href": frame.paths.home]) {
+                    kasaneMark()
+                    tag("span", ["class": "system-name"]) { frame.systemName }
+                    tag("span", ["class": "municipality"]) { frame.municipality }
+                }
+                if !frame.navigation.isEmpty { navigation }
+                if let worker = frame.worker {
+                    search
+                    account(worker)
+                }
+            }
+        }
+    }
+
+    private var demoStrip: HTML {
+        tag("p", ["class": "demo-strip"]) {
+            tag("strong") { "練習用" }
+            "登場する人物と世帯はすべて架空です。実際の個人情報を入力しないでください。"
+        }
+    }
+
+    private var navigation: HTML {
+        tag("nav", ["class": "main-nav", "aria-label": "主なメニュー"]) {
+            tag("details") {
+                tag("summary") { "メニュー" }
+                tag("ul") {
+                    for item in frame.navigation { tag("li") { entry(item) } }
+                }
+            }
+        }
+    }
+
+    private func entry(_ item: Frame.Item) -> HTML {
+        tag("a", ["href": item.href, "aria-current": item.isCurrent ? "page" : nil]) {
+            item.title
+            if let count = item.count, count > 0 { countBadge(count) }
+        }
+    }
+
+    private var search: HTML {
+        tag("form", ["class": "header-search", "role": "search", "action": frame.paths.search]) {
+            tag("label", ["class": "vh", "for": "header-q"]) { "氏名・カナ・電話・番号で探す" }
+            void("input", ["type": "search", "id": "header-q", "name": "q", "autocomplete": "off"])
+            tag("button", ["type": "submit"]) {
+                icon(.search)
+                tag("span", ["class": "vh"]) { "探す" }
+            }
+        }
+    }
+
+    private func account(_ worker: Frame.SignedIn) -> HTML {
+        tag("details", ["class": "menu account", "data-menu": ""]) {
+            tag("summary") {
+                tag("span", ["class": "who"]) {
+                    tag("span", ["class": "vh"]) { "利用者：" }
+                    tag("b") { worker.name }
+                    tag("span", ["class": "desk"]) { worker.desk }
+                }
+                icon(.down)
+            }
+            tag("ul") {
+                tag("li") { tag("a", ["href": frame.paths.account]) { "自分の設定" } }
+                tag("li") {
+                    postForm(action: frame.paths.signOut, frame: frame, enterSubmits: true) {
+                        tag("button", ["type": "submit"]) { "サインアウトする" }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Casework
+
+extension Denial.Reason {
+    var words: String {
+        switch self {
+        case .otherDesk: "この操作は相手の窓口が行います。"
+        case .readOnly: "この世帯は閲覧だけができます。記録するには、つなぎを引き受けるか、主担当に依頼してください。"
+        case .sectionHeadOnly: "支援決定と終結は所属長が行います。"
+        case .coordinatorOnly: "この操作は多機関協働の担当者が行います。"
+        case .supervisorOnly: "書いた本人か、窓口の責任者だけが訂正できます。"
+        case .administratorOnly: "この操作はシステム管理者が行います。"
+        case .figuresOnly: "集計は主管課と所属長などが見られます。"
+        case .auditorOnly: "監査記録は監査担当と個人情報保護管理者が見られます。"
+        }
+    }
+}
+
+/// A sentence for everything the domain may refuse.
+public func refusalWords(_ refusal: any DomainRefusal) -> String {
+    switch refusal {
+    case let refusal as any SentencedRefusal: refusal.sentence
+    case let refusal as Referral.Refusal: refusal.words
+    case let refusal as Consultation.Refusal: refusal.words
+    case let refusal as Case.Refusal: refusal.words
+    case let refusal as Consent.Refusal: refusal.words
+    case let refusal as CaseTask.Refusal: refusal.words
+    case let refusal as Hearing.Refusal: refusal.words
+    case let refusal as NoteRefusal: refusal.words
+    case let refusal as MembershipRefusal: refusal.words
+    case let refusal as IdentityRefusal: refusal.words
+    case let refusal as Worker.Refusal: refusal.words
+    default: "この操作はいまの状態ではできません。画面を開き直して確かめてください。"
+    }
+}
+
+public func denialWords(_ reason: Denial.Reason) -> String { reason.words }
+
+extension Consultation.Refusal {
+    var words: String {
+        switch self {
+        case .alreadyHandled: "この相談はすでに次へ進んでいます。"
+        case .notReferred: "この相談はつなぎ中ではありません。"
+        case .stillOpen: "この相談は終わっていません。"
+        case .nothingLeftToDo: "この相談は終わっています。続けるときは「再開する」を選んでください。"
+        case .noReason: "内容を入力してください。"
+        case .noEmergency: "緊急の内容を選んでください。"
+        }
+    }
+}
+
+extension Case.Refusal {
+    var words: String {
+        switch self {
+        case .alreadyHearing: "事前の聞き取りはすでに始まっています。"
+        case .notAssessedYet: "アセスメントが終わっていません。先に「アセスメントを終える」を記録してください。"
+        case .alreadyAssessed: "アセスメントはすでに終わっています。"
+        case .needsConsent: "支援決定には本人の同意が必要です。同意がないときは支援会議に諮ってください。"
+        case .notDecidedYet: "支援決定がまだです。"
+        case .alreadyDecided: "すでに支援決定されています。"
+        case .needsLead: "主担当課を決めてください。主担当課がないまま終結はできません。"
+        case .needsEvaluation: "評価を入力してください。"
+        case .notOpen: "このケースは終わっています。続けるときは「再開する」を選んでください。"
+        case .stillOpen: "このケースは続いています。"
+        case .hasConsent: "すでに同意があります。"
+        case .kindFollowsConsent: "会議の種類は同意の有無で決まります。同意があれば支援プランの会議、なければ支援方針の会議です。"
+        case .noReason: "理由を選んでください。"
+        case .needsDeskCriteria: "対象の考え方を確かめてください。"
+        }
+    }
+}
+
+extension Consent.Refusal {
+    var words: String {
+        switch self {
+        case .neverGiven: "同意は得られていません。"
+        case .alreadyWritten: "すでに書面で同意されています。"
+        case .alreadyWithdrawn: "すでに撤回されています。"
+        case .alreadySuperseded: "新しい同意に置き換えられています。"
+        case .noAgency: "情報を渡す機関を1つ以上選んでください。「関係機関」だけでは同意の範囲になりません。"
+        case .noPurpose: "目的を1つ以上選んでください。"
+        case .noDataClass: "情報の種類を1つ以上選んでください。"
+        case .emptyPeriod: "終わりの日は始まりの日以降にしてください。"
+        case .noWitness: "口頭の同意には立会人の氏名を入力してください。"
+        }
+    }
+}
+
+extension CaseTask.Refusal {
+    var words: String {
+        switch self {
+        case .notOpen: "このやることは終わっています。"
+        case .stillOpen: "このやることはまだ終わっていません。"
+        case .noTitle: "内容を入力してください。"
+        case .noReason: "取りやめる理由を入力してください。"
+        }
+    }
+}
+
+extension Hearing.Refusal {
+    var words: String {
+        switch self {
+        case .alreadyAnswered: "すでに回答があります。"
+        case .noText: "内容を入力してください。"
+        }
+    }
+}
+
+extension NoteRefusal {
+    var words: String {
+        switch self {
+        case .noFacts: "内容（事実）を入力してください。"
+        case .inFuture: "日付は今日以前にしてください。これからの予定は「やること」に登録できます。"
+        case .alreadyCorrected: "この記録はすでに訂正されています。新しい方を訂正してください。"
+        case .closedCircle: "この範囲を選ぶ権限がありません。"
+        }
+    }
+}
+
+extension MembershipRefusal {
+    var words: String {
+        switch self {
+        case .alreadyEnded: "すでに世帯から外れています。"
+        case .endsBeforeStart: "終わりの日は始まりの日以降にしてください。"
+        case .secondPrincipal: "本人は1人だけです。"
+        case .alreadyMember: "すでに世帯員になっています。"
+        }
+    }
+}
+
+extension IdentityRefusal {
+    var words: String {
+        switch self {
+        case .samePerson: "同じ記録どうしは統合できません。"
+        case .alreadyMerged: "すでに統合されています。"
+        case .judgedDifferent: "「別の人」と判断されています。統合はできません。"
+        case .noReason: "理由を入力してください。"
+        case .notMerged: "統合されていません。"
+        case .alreadyUndone: "すでに元に戻されています。"
+        case .notMovable: "両方の記録を見られる人だけが統合できます。"
+        }
+    }
+}
+
+extension Worker.Refusal {
+    var words: String {
+        switch self {
+        case .alreadyLeft: "この職員の利用は終わっています。"
+        case .notLeft: "この職員は利用中です。"
+        case .noSeat: "窓口と役割を1つ以上選んでください。"
+        }
+    }
+}
+
+/// A refusal that brings its own sentence: something typed that could not be read.
+public protocol SentencedRefusal: DomainRefusal {
+    var sentence: String { get }
+}

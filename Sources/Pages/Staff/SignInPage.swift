@@ -1,0 +1,71 @@
+import Casework
+import Markup
+
+/// 入口. In a demo installation, and only there, one press a role, with what that role will see.
+public struct SignInPage: ScreenPage {
+    public struct DemoDoor: Sendable {
+        public let signInName: String
+        public let title: String
+        public let sentence: String
+        public init(signInName: String, title: String, sentence: String) {
+            self.signInName = signInName
+            self.title = title
+            self.sentence = sentence
+        }
+    }
+
+    let form: FormState
+    let next: String
+    let notice: String?
+    let doors: [DemoDoor]
+
+    public init(form: FormState, next: String, notice: String?, doors: [DemoDoor]) {
+        self.form = form
+        self.next = next
+        self.notice = notice
+        self.doors = doors
+    }
+
+    public func screen(in frame: Frame) -> Screen {
+        Screen("利用を始める", errors: form.errors) {
+            if let notice { Alert(.info, notice).html }
+            postForm(action: "/sign-in", frame: frame, enterSubmits: true) {
+                hiddenField("next", next)
+                textField("name", "利用者名", in: form, need: .required, autocomplete: "username")
+                textField("password", "パスワード", in: form, need: .required, kind: .password, autocomplete: "current-password")
+                buttonGroup { button("入る") }
+            }
+            if !doors.isEmpty { demoDoors(frame) }
+        }
+    }
+
+    private func demoDoors(_ frame: Frame) -> HTML {
+        section("お試し用の入口", id: "demo") {
+            tag("p") { "この環境の住民はすべて架空です。役割を選ぶと、その人として入ります。" }
+            tag("ul", ["class": "demo-doors"]) {
+                for door in doors {
+                    tag("li") {
+                        postForm(action: "/sign-in/demo", frame: frame) {
+                            hiddenField("name", door.signInName)
+                            button(door.title, style: .secondary)
+                            tag("p", ["class": "hint"]) { door.sentence }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension SignInPage {
+    /// Why the door is shut, in words that blame nobody.
+    public static func notice(_ why: String) -> String? {
+        switch why {
+        case "idle": "しばらく操作がなかったため、利用を終わりました。入力中の内容は下書きに残っています。"
+        case "expired": "利用を始めてから時間がたったため、もう一度入ってください。入力中の内容は下書きに残っています。"
+        case "left": "この利用者名は使えなくなっています。システム管理者に確かめてください。"
+        case "out": "利用を終わりました。"
+        default: nil
+        }
+    }
+}

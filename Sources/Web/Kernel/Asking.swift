@@ -1,0 +1,33 @@
+import Casework
+import Pages
+import Records
+
+/// Who is asking, when, and the books open before them: what a handler works with.
+struct Asking {
+    let books: Books
+    let worker: Worker
+    let standing: Standing
+    let session: SignInSession
+    let moment: Moment
+    let directory: Directory
+    let profile: Profile
+    let keys: Keys
+    let terminal: String
+
+    var today: CivilDate { moment.date }
+
+    /// The ticket to a file. To those for whom it is closed it does not exist.
+    func access(to file: Identifier<HouseholdFile>) throws -> Access {
+        try FileStore(books).access(to: file, for: standing, at: moment)
+    }
+}
+
+/// What came of a press of a button.
+enum Acted {
+    /// Something lawful changed: it is saved with its audit lines, and the browser goes on.
+    case done(Outcome, to: String)
+    /// The store has saved it already, or there was nothing to save.
+    case went(to: String)
+    /// Something is to be put right: the form again, with what was typed.
+    case again(any Page)
+}

@@ -1,0 +1,42 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+
+/// Styles and scripts, held in memory under addresses that change with their content.
+enum Assets {
+    struct File: Sendable {
+        let bytes: ByteBuffer
+        let type: String
+    }
+
+    private static func file(_ bytes: [UInt8], _ type: String) -> File {
+        File(bytes: ByteBuffer(bytes: bytes), type: type)
+    }
+
+    static let files: [String: File] = [
+        "kasane.css": file(PackageResources.kasane_css, "text/css; charset=utf-8"),
+        "mark.svg": file(PackageResources.mark_svg, "image/svg+xml"),
+    ]
+
+    /// A mark of all assets together: browsers fetch anew when any of them changed.
+    static let version: String = {
+        var hash = SHA256()
+        for name in files.keys.sorted() {
+            if let file = files[name] { hash.update(data: Array(file.bytes.readableBytesView)) }
+        }
+        return String(hash.finalize().map { $0 }.hexadecimal.prefix(12))
+    }()
+
+    static func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/assets/{name}") { _, context -> Response in
+            guard let file = context.parameters.get("name").flatMap({ files[$0] }) else {
+                return Response(status: .notFound)
+            }
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable",
+                ], body: .init(byteBuffer: file.bytes))
+        }
+    }
+}

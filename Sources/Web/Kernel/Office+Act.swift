@@ -1,0 +1,121 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// The form did not come from a page of this session.
+struct ForeignForm: Error {}
+
+extension Office {
+    /// Acts on a form: once, by whom it was drawn for, in one transaction with its audit lines.
+    ///
+    /// - Parameter draft: the name under which what was typed is kept until it is saved.
+    func act(
+        _ request: Request, _ context: OfficeContext, draft: String? = nil,
+        allowing: FirstThingsAllowed = [],
+        _ body: @escaping @Sendable (Asking, FormFields) throws -> Acted
+    ) async throws -> Response {
+        let visit = Visit(request, context, settings: settings)
+        let pairs = try await form(request, context)
+        let fields = FormFields(pairs.map { ($0.name, $0.value) })
+        do {
+            let result = try await archive.transaction { books in
+                try press(visit, fields, pairs, draft, allowing, books, body)
+            }
+            return respond(to: result)
+        } catch {
+            if let draft { try await rescue(pairs, as: draft, visit, fields) }
+            throw error
+        }
+    }
+
+    private func press(
+        _ visit: Visit, _ fields: FormFields, _ pairs: [(name: String, value: String)],
+        _ draft: String?, _ allowing: FirstThingsAllowed, _ books: Books,
+        _ body: (Asking, FormFields) throws -> Acted
+    ) throws -> Pressed {
+        let asking = try enter(visit, books, allowing: allowing)
+        guard sameSecret(fields[HiddenField.csrf], asking.session.csrf) else { throw ForeignForm() }
+        let once = OneTimeKeyStore(books)
+        let key = "\(fields[HiddenField.oneTimeKey].prefix(64))|\(visit.path)"
+        if let location = try once.location(of: key, by: asking.worker.id) {
+            return .went(location)
+        }
+        let acted = try body(asking, fields)
+        let location: String
+        switch acted {
+        case .again(let page):
+            if let draft { try keep(pairs, as: draft, asking) }
+            try books.audit(page.viewings, terminal: visit.address)
+            return .again(page, frame(for: asking, visit))
+        case .done(let outcome, let to):
+            try books.save(outcome, terminal: visit.address)
+            location = to
+        case .went(let to): location = to
+        }
+        if let draft { try DraftStore(books).discard(draft, of: asking.worker.id) }
+        try once.spend(key, by: asking.worker.id, leadingTo: location, at: asking.moment)
+        try SessionStore(books).touch(asking.session.token, at: asking.moment)
+        return .went(location)
+    }
+
+    private func respond(to pressed: Pressed) -> Response {
+        switch pressed {
+        case .went(let location): .redirect(to: location, type: .normal)
+        case .again(let page, let frame):
+            respond(page.html(in: frame), status: .unprocessableContent)
+        }
+    }
+
+    /// Nothing typed is lost: when a press fails for whatever reason, the fields stay as a draft of
+    /// the worker whose session drew the form, even when that session has run out.
+    private func rescue(
+        _ pairs: [(name: String, value: String)], as draft: String, _ visit: Visit,
+        _ fields: FormFields
+    ) async throws {
+        guard let cookie = visit.cookie else { return }
+        let moment = now()
+        try await archive.transaction { books in
+            guard let session = try SessionStore(books).find(SecretToken.hash(cookie)),
+                sameSecret(fields[HiddenField.csrf], session.csrf)
+            else { return }
+            try DraftStore(books).keep(
+                Self.typed(pairs), form: draft, of: session.worker, at: moment)
+        }
+    }
+
+    private func keep(
+        _ pairs: [(name: String, value: String)], as draft: String, _ asking: Asking
+    ) throws {
+        try DraftStore(asking.books).keep(
+            Self.typed(pairs), form: draft, of: asking.worker.id, at: asking.moment)
+    }
+
+    static func typed(
+        _ pairs: [(name: String, value: String)]
+    ) -> [(name: String, value: String)] {
+        let own: Set = [HiddenField.csrf, HiddenField.oneTimeKey]
+        return pairs.filter { !own.contains($0.name) }
+    }
+
+    func form(
+        _ request: Request, _ context: OfficeContext
+    ) async throws -> [(name: String, value: String)] {
+        let body = try await request.body.collect(upTo: context.maxUploadSize)
+        return FormBody.pairs(Array(body.readableBytesView)).map {
+            (name: $0.name, value: JapaneseText.clean($0.value))
+        }
+    }
+}
+
+private enum Pressed: Sendable {
+    case went(String)
+    case again(any Page, Frame)
+}
+
+/// Compares without telling by its time how much was right.
+func sameSecret(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    guard a.count == b.count, !a.isEmpty else { return false }
+    return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+}

@@ -1,0 +1,59 @@
+import Casework
+import Pages
+import Records
+import Synchronization
+
+/// What every handler may reach: the books, the clock, the supply of keys. Nothing is global.
+public struct Office: Sendable {
+    public let archive: Archive
+    public let now: @Sendable () -> Moment
+    public let keys: Keys
+    public let profile: Profile
+    public let settings: OfficeSettings
+    let passwords: Passwords
+    let names: DirectoryCache
+
+    public init(
+        archive: Archive, profile: Profile, settings: OfficeSettings = OfficeSettings(),
+        keys: Keys = .random, now: @escaping @Sendable () -> Moment = { Moment.now },
+        passwordCost: Passwords.Cost = .office
+    ) {
+        self.archive = archive
+        self.profile = profile
+        self.settings = settings
+        self.keys = keys
+        self.now = now
+        passwords = Passwords(passwordCost)
+        names = DirectoryCache()
+    }
+}
+
+/// How an installation is run. Limits are in the municipality's hands; these are the defaults.
+public struct OfficeSettings: Sendable {
+    /// Minutes without a page after which one signs in again.
+    public var idleMinutes = 30
+    /// Hours after which one signs in again whatever happened.
+    public var absoluteHours = 12
+    public var isDemo = false
+    /// Cookies only over TLS. Off only for plain HTTP on the machine itself.
+    public var secureCookies = true
+    /// Whether `X-Forwarded-For` of the proxy in front is believed.
+    public var behindProxy = false
+    /// The version shown at the foot of pages, and the mark by which assets are cached.
+    public var version = "0.1.0"
+    public init() {}
+}
+
+/// The names on pages, read anew when a process somewhere changed one.
+final class DirectoryCache: Sendable {
+    private let held = Mutex<(version: String, directory: Directory)?>(nil)
+
+    func directory(_ books: Books) throws -> Directory {
+        let store = DirectoryStore(books)
+        let version = try store.version()
+        if let known = held.withLock({ $0 }), known.version == version { return known.directory }
+        let fresh = try store.directory()
+        held.withLock { $0 = (version, fresh) }
+        return fresh
+    }
+}

@@ -1,0 +1,16 @@
+import Casework
+import Hummingbird
+import Pages
+
+/// Every route the office answers, in one place.
+public func site(_ office: Office) -> Router<OfficeContext> {
+    let router = Router(context: OfficeContext.self)
+    router.add(middleware: SafeHeaders(isTLS: office.settings.secureCookies))
+    router.add(middleware: Refusals(office: office))
+    Assets.add(to: router)
+    router.get("/health") { _, _ in "ok" }
+    SignInRoutes(office: office).add(to: router)
+    DraftRoutes(office: office).add(to: router)
+    ReferralRoutes(office: office).add(to: router)
+    return router
+}

@@ -1,0 +1,23 @@
+import Casework
+import Pages
+
+/// The doors of a demo installation: one worker for each role that exists there.
+enum DemoDoors {
+    static func doors(_ directory: Directory, _ profile: Profile) -> [SignInPage.DemoDoor] {
+        Role.allCases.compactMap { role in
+            guard let worker = directory.workers.first(where: { leads($0, as: role) }),
+                let desk = worker.seats.first(where: { $0.role == role })?.desk
+            else { return nil }
+            let title = profile.name(of: role) ?? role.words
+            return SignInPage.DemoDoor(
+                signInName: worker.signInName,
+                title: "\(title)（\(directory.deskName(desk))・\(worker.name)）",
+                sentence: role.demoSentence)
+        }
+    }
+
+    /// A door leads to somebody whose first seat is this role.
+    private static func leads(_ worker: Worker, as role: Role) -> Bool {
+        worker.state == .active && worker.seats.first?.role == role
+    }
+}
