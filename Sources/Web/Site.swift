@@ -11,6 +11,11 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     router.get("/health") { _, _ in "ok" }
     SignInRoutes(office: office).add(to: router)
     DraftRoutes(office: office).add(to: router)
+    HomeRoutes(office: office).add(to: router)
+    FileListRoutes(office: office).add(to: router)
+    FileRoutes(office: office).add(to: router)
+    SearchRoutes(office: office).add(to: router)
+    ReportRoutes(office: office).add(to: router)
     ReferralRoutes(office: office).add(to: router)
     return router
 }

@@ -34,3 +34,11 @@ extension Access {
         disclose(consultation, kind: Consultation.kind, subject: consultation.id.description)
     }
 }
+
+extension Access {
+    /// All consultations of the file, as far as the kind of data is shared.
+    public func disclose(_ consultations: [Consultation]) -> Disclosed<[Consultation]> {
+        let shown = consultations.filter { $0.file == file.id && covers(.life) }
+        return disclose(shown, kind: HouseholdFile.kind, subject: file.id.description)
+    }
+}

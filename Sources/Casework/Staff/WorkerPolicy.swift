@@ -70,3 +70,30 @@ extension Worker {
             subject: id.description, file: nil, basis: .ownDuty)
     }
 }
+
+extension Worker {
+    /// Lists name persons too: that one was shown stands in the log, with the worker as subject.
+    public func readsHome(at moment: Moment) -> AuditLine { reads("home", at: moment) }
+    public func readsList(at moment: Moment) -> AuditLine { reads("list", at: moment) }
+    public func exportsList(at moment: Moment) -> AuditLine { reads("export", at: moment) }
+    public func readsSearch(at moment: Moment) -> AuditLine { reads("search", at: moment) }
+
+    private func reads(_ what: String, at moment: Moment) -> AuditLine {
+        AuditLine(
+            moment: moment, worker: id, deed: "worker.\(what)", kind: Worker.kind,
+            subject: id.description, file: nil, basis: .ownDuty)
+    }
+}
+
+extension Worker {
+    public func readsFigures(at moment: Moment) -> AuditLine { reads("figures", at: moment) }
+}
+
+extension Standing {
+    /// Figures are for those whose role counts; the records behind them stay with those who may.
+    public func requireFigures() throws(Denial) {
+        guard seats.contains(where: { $0.role.readsFigures }) else {
+            throw .notYours(.figuresOnly)
+        }
+    }
+}

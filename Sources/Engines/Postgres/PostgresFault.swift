@@ -32,7 +32,8 @@ enum PostgresFault {
         case "57014", "55P03", "53200", "53300", "53400": return Sentences.busy
         case "XX001", "XX002": return Sentences.damaged
         default:
-            let isCut = state.hasPrefix("08") || ["57P01", "57P02", "57P03", "25P03"].contains(state)
+            let isCut =
+                state.hasPrefix("08") || ["57P01", "57P02", "57P03", "25P03"].contains(state)
             return isCut ? cut : fault(result, state, statement)
         }
     }

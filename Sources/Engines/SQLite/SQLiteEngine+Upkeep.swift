@@ -49,13 +49,20 @@ extension SQLiteEngine {
     /// What is wrong with the file, in SQLite's words; empty when it is sound.
     public func integrityCheck() async throws -> [String] {
         try await upkeep { pool in
-            try pool.read { database in
-                let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-                guard complaints == ["ok"] else { return complaints }
-                let orphans = "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check"
-                return try String.fetchAll(database, sql: orphans).map { "foreign key: \($0)" }
+            do {
+                return try pool.read(Self.complaints)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                // Some damage ends the check itself.
+                return [error.message ?? "database disk image is malformed"]
             }
         }
+    }
+
+    private static func complaints(_ database: Database) throws -> [String] {
+        let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+        guard complaints == ["ok"] else { return complaints }
+        let orphans = "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check"
+        return try String.fetchAll(database, sql: orphans).map { "foreign key: \($0)" }
     }
 
     private static func reserve(_ part: String, for destination: String) throws(Unavailable) {

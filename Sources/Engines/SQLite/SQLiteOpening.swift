@@ -25,29 +25,46 @@ struct SQLiteOpening {
         }
     }
 
-    /// A new file belongs to us alone; SQLite gives its WAL the same mode. An old one is left as it is.
+    /// A new file belongs to us alone; SQLite gives its WAL the same mode. An old one is left as it is,
+    /// and not even opened: closing it again would take away the locks of this process's other
+    /// connections (POSIX forgets them all at once).
     private func prepareFile() throws(Unavailable) {
-        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor < 0 else {
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 {
             Foundation.close(descriptor)
             return
         }
-        let folder = (path as NSString).deletingLastPathComponent
         switch errno {
+        case EEXIST: try requireWritableFile()
         case ENOENT, ENOTDIR:
             throw Unavailable(
                 .unreachable, "データベースのフォルダー（\(folder)）がありません。場所の設定を確認してください。")
         case ENOSPC, EDQUOT: throw Sentences.full
-        case EISDIR:
-            throw Unavailable(
-                .damaged, "（\(path)）はフォルダーです。データベースのファイルの場所を指定してください。")
         default:
             throw Unavailable(
                 .readOnly,
-                "データベースのファイル（\(path)）に書き込めません。"
-                    + "フォルダーとファイルの所有者と書き込みの権限を確認してください。")
+                "データベースのフォルダー（\(folder)）に書き込めません。"
+                    + "フォルダーの所有者と書き込みの権限を確認してください。")
         }
     }
+
+    private func requireWritableFile() throws(Unavailable) {
+        var isFolder: ObjCBool = false
+        guard
+            !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                || !isFolder.boolValue
+        else {
+            throw Unavailable(
+                .damaged, "（\(path)）はフォルダーです。データベースのファイルの場所を指定してください。")
+        }
+        guard access(path, R_OK | W_OK) == 0 else {
+            throw Unavailable(
+                .readOnly,
+                "データベースのファイル（\(path)）に書き込めません。所有者と書き込みの権限を確認してください。")
+        }
+    }
+
+    private var folder: String { (path as NSString).deletingLastPathComponent }
 
     private func configuration(readers: Int) -> Configuration {
         var configuration = Configuration()
@@ -110,7 +127,7 @@ struct SQLiteOpening {
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
             Unavailable(
                 .readOnly,
-                "データベースのフォルダー（\(path)）に書き込めません。所有者と書き込みの権限を確認してください。")
+                "データベースのフォルダー（\(folder)）に書き込めません。所有者と書き込みの権限を確認してください。")
         default: SQLiteFault.error(error)
         }
     }

@@ -45,11 +45,11 @@ private func version(
     _ name: String, _ value: String, id: String, _ label: String, _ text: String,
     byline: String? = nil, in form: FormState
 ) -> HTML {
-    tag("div", ["class": "version"]) {
+    tag("div", ["class": "conflict-version"]) {
         choiceRow(
             type: "radio", name: name, id: id, Choice(value, label, hint: byline),
             isChosen: form[name] == value)
-        tag("div", ["class": "version-text"]) {
+        tag("div", ["class": "conflict-text"]) {
             if text.isEmpty { tag("p", ["class": "missing"]) { "未入力" } } else { writtenText(text) }
         }
     }

@@ -39,6 +39,13 @@ public struct PrintSheet: Sendable {
     }
 
     public var html: HTML {
+        tag(
+            "div",
+            ["class": "sheet-scroll", "role": "group", "tabindex": "0", "aria-label": title]
+        ) { sheet }
+    }
+
+    private var sheet: HTML {
         tag("article", ["class": "sheet \(orientation.rawValue)"]) {
             if let formNumber { tag("p", ["class": "sheet-number"]) { formNumber } }
             if !approvals.isEmpty { approvalStrip }

@@ -14,7 +14,7 @@ func pageFooter(_ frame: Frame) -> HTML {
                 }
             }
             if let version = frame.footer.version {
-                tag("p", ["class": "version"]) { "Kasane \(version)" }
+                tag("p", ["class": "footer-version"]) { "Kasane \(version)" }
             }
         }
     }

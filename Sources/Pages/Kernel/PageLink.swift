@@ -7,25 +7,30 @@ public struct PageLink: Sendable, Equatable {
     public struct Item: Sendable, Equatable {
         public let name: String
         public let value: String
+
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     public init(_ path: String, _ items: KeyValuePairs<String, String> = [:]) {
         self.path = path
-        self.items = items.map { Item(name: $0.key, value: $0.value) }
+        self.items = items.map { Item($0.key, $0.value) }
     }
 
     /// The same list with one thing set, all earlier values of the name gone; empty takes it out.
     public func with(_ name: String, _ value: String) -> PageLink {
         var link = self
         link.items.removeAll { $0.name == name }
-        if !value.isEmpty { link.items.append(Item(name: name, value: value)) }
+        if !value.isEmpty { link.items.append(Item(name, value)) }
         return link
     }
 
     /// The same list with one more value of a name that may stand several times.
     public func adding(_ name: String, _ value: String) -> PageLink {
         var link = self
-        link.items.append(Item(name: name, value: value))
+        link.items.append(Item(name, value))
         return link
     }
 

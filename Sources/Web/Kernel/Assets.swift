@@ -14,8 +14,20 @@ enum Assets {
     }
 
     static let files: [String: File] = [
+        "autosave.js": file(PackageResources.autosave_js, "text/javascript; charset=utf-8"),
+        "charCount.js": file(PackageResources.charCount_js, "text/javascript; charset=utf-8"),
+        "copyButton.js": file(PackageResources.copyButton_js, "text/javascript; charset=utf-8"),
+        "dateParts.js": file(PackageResources.dateParts_js, "text/javascript; charset=utf-8"),
+        "dirtyGuard.js": file(PackageResources.dirtyGuard_js, "text/javascript; charset=utf-8"),
+        "errorSummaryFocus.js": file(PackageResources.errorSummaryFocus_js, "text/javascript; charset=utf-8"),
         "kasane.css": file(PackageResources.kasane_css, "text/css; charset=utf-8"),
+        "main.js": file(PackageResources.main_js, "text/javascript; charset=utf-8"),
         "mark.svg": file(PackageResources.mark_svg, "image/svg+xml"),
+        "menuButton.js": file(PackageResources.menuButton_js, "text/javascript; charset=utf-8"),
+        "printButton.js": file(PackageResources.printButton_js, "text/javascript; charset=utf-8"),
+        "sessionTimer.js": file(PackageResources.sessionTimer_js, "text/javascript; charset=utf-8"),
+        "submitOnce.js": file(PackageResources.submitOnce_js, "text/javascript; charset=utf-8"),
+        "tableSelectAll.js": file(PackageResources.tableSelectAll_js, "text/javascript; charset=utf-8"),
     ]
 
     /// A mark of all assets together: browsers fetch anew when any of them changed.

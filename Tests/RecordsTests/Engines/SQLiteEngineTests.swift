@@ -132,4 +132,33 @@ import Testing
             #expect(after == 1)
         }
     }
+
+    @Test func onAFullDiskWhoWasToldYesIsKeptAndNobodyElse() async throws {
+        try await onFreshSQLite { engine in
+            try await engine.transaction {
+                try $0.script("CREATE TABLE b (id BIGINT, v BYTEA); PRAGMA max_page_count = 60")
+            }
+            let told = await withTaskGroup(of: Int?.self) { group in
+                for number in 0..<100 {
+                    group.addTask {
+                        let body = [UInt8](repeating: 1, count: number % 5 == 0 ? 40_000 : 100)
+                        do {
+                            try await engine.transaction {
+                                _ = try $0.run("INSERT INTO b VALUES (\(number), \(body))")
+                            }
+                            return number
+                        } catch {
+                            return nil
+                        }
+                    }
+                }
+                return await group.reduce(into: [Int]()) { if let told = $1 { $0.append(told) } }
+            }
+            let kept = try await engine.read { session in
+                try session.rows("SELECT id FROM b ORDER BY id") { try $0.next(Int.self) }
+            }
+            #expect(kept == told.sorted())
+            #expect((1..<100).contains(kept.count))
+        }
+    }
 }

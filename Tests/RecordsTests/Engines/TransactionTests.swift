@@ -35,7 +35,9 @@ import Testing
                         }
                     }
                 }
-                return await group.reduce(into: [Int]()) { if let number = $1 { $0.append(number) } }
+                return await group.reduce(into: [Int]()) {
+                    if let number = $1 { $0.append(number) }
+                }
             }
             let kept = try await numbers(engine)
             #expect(refused.sorted() == (0..<120).filter { $0 % 3 == 0 }, "\(engine.dialect)")
@@ -60,11 +62,12 @@ import Testing
                 #expect(answered.count == 200, "each caller gets the answer of its own body")
             }
             #expect(try await numbers(engine) == Array(0..<200), "\(engine.dialect)")
-            let tally = switch engine {
-            case let sqlite as SQLiteEngine: sqlite.writeTally
-            case let postgres as PostgresEngine: postgres.writeTally
-            default: WriteTally()
-            }
+            let tally =
+                switch engine {
+                case let sqlite as SQLiteEngine: sqlite.writeTally
+                case let postgres as PostgresEngine: postgres.writeTally
+                default: WriteTally()
+                }
             #expect(tally.requests == 201, "\(engine.dialect)")
             #expect((2..<150).contains(tally.commits), "\(engine.dialect): \(tally.commits)")
         }

@@ -71,7 +71,8 @@ import Testing
                     ]
                 }
             }
-            #expect(answer == [[4, 8_999_999_999_999_950_001, 1, -70_000, -1]], "\(engine.dialect)")
+            #expect(
+                answer == [[4, 8_999_999_999_999_950_001, 1, -70_000, -1]], "\(engine.dialect)")
         }
     }
 

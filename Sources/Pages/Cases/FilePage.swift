@@ -1,0 +1,193 @@
+import Casework
+import Markup
+
+/// 概要: one household file at a glance: what goes on, what comes next, what happened last.
+public struct FilePage: ScreenPage {
+    public struct Content: Sendable {
+        public let consultations: Disclosed<[Consultation]>
+        public let cases: [Disclosed<Case>]
+        public let referrals: [Disclosed<Referral>]
+        public let notes: Disclosed<[ProgressNote]>
+        public let tasks: [CaseTask]
+        public let consents: [Consent]
+        public let traces: Int
+
+        public init(
+            consultations: Disclosed<[Consultation]>, cases: [Disclosed<Case>],
+            referrals: [Disclosed<Referral>], notes: Disclosed<[ProgressNote]>,
+            tasks: [CaseTask], consents: [Consent], traces: Int
+        ) {
+            self.consultations = consultations
+            self.cases = cases
+            self.referrals = referrals
+            self.notes = notes
+            self.tasks = tasks
+            self.consents = consents
+            self.traces = traces
+        }
+    }
+
+    let face: FileFace
+    let content: Content
+
+    public init(face: FileFace, content: Content) {
+        self.face = face
+        self.content = content
+    }
+
+    public var viewings: [AuditLine] { face.viewings }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen("概要", section: .overview, rail: rail, width: .wide) {
+            if content.traces > 0 { tracesNotice }
+            summary
+            upcoming
+            section("最近の経過", id: "recent", more: Link("記録をすべて見る", href: "\(face.path)/notes")) {
+                recent
+            }
+        }
+    }
+
+    private var tracesNotice: HTML {
+        Alert(
+            .info, "同じ人と思われる相談がほかにもあります（\(content.traces)件）",
+            link: Link("確かめる", href: "\(face.path)/household")
+        ).html
+    }
+
+    private var summary: HTML {
+        section("いまの状況", id: "now") {
+            summaryList(
+                content.cases.map { found in
+                    SummaryRow(
+                        "多機関協働",
+                        HTML {
+                            tag("a", ["href": "/cases/\(found.value.id)"]) {
+                                "\(found.value.number)：\(found.value.state.words)"
+                            }
+                        })
+                }
+                    + content.referrals.filter { $0.value.state.isInFlight }.map { found in
+                        SummaryRow(
+                            "つなぎ中",
+                            HTML {
+                                tag("a", ["href": "/referrals/\(found.value.id)"]) {
+                                    face.directory.receiverName(found.value.receiver)
+                                }
+                                "（\(found.value.state.words)）"
+                            })
+                    }
+                    + content.consultations.value.prefix(3).map { found in
+                        SummaryRow(
+                            "相談 \(found.receivedAt.date.short)",
+                            HTML {
+                                tag("a", ["href": "/consultations/\(found.id)"]) {
+                                    found.state.words
+                                }
+                                writtenText(found.account.gist)
+                            })
+                    })
+        }
+    }
+
+    private var upcoming: HTML {
+        section(
+            "これからの予定", id: "upcoming", more: Link("やることを見る", href: "\(face.path)/tasks")
+        ) {
+            Table(
+                "これからの予定", id: "upcoming-table", hidesCaption: true,
+                columns: [
+                    .init("内容", isRowHeader: true), .init("担当"), .init("期日", align: .fixed),
+                ],
+                rows: planned,
+                empty: emptyState(
+                    "期日のある予定はありません。",
+                    action: linkButton("やることを追加する", href: "\(face.path)/tasks", style: .secondary))
+            ).html
+        }
+    }
+
+    private var planned: [Table.Row] {
+        let own = content.consultations.value.compactMap { found in
+            found.nextOn.map { day in
+                Table.Row([
+                    tag("a", ["href": "/consultations/\(found.id)"]) { "相談の次の対応" },
+                    HTML(face.directory.workerName(face.file.value.accompanying)),
+                    day.due(on: face.today),
+                ])
+            }
+        }
+        let tasks = content.tasks.filter { $0.state == .open }.map { task in
+            Table.Row([
+                HTML(task.title), HTML(face.directory.workerName(task.owner)),
+                task.dueOn.due(on: face.today),
+            ])
+        }
+        return own + tasks
+    }
+
+    @HTML.Builder private var recent: HTML {
+        if content.notes.value.isEmpty {
+            emptyState(
+                "まだ記録がありません。",
+                action: face.access.mayWrite
+                    ? linkButton("記録を書く", href: "\(face.path)/notes", style: .secondary) : nil)
+        } else {
+            Timeline([
+                .init("最近", entries: content.notes.value.prefix(5).map { face.entry($0) })
+            ]).html
+        }
+    }
+
+    private var rail: HTML {
+        HTML {
+            railBox("世帯", more: Link("世帯・人を見る", href: "\(face.path)/household")) {
+                tag("ul") {
+                    for member in face.members where member.membership.until == nil {
+                        tag("li") {
+                            "\(member.membership.relation.words)：\(face.name(of: member))"
+                            if let age = member.shown.person?.birth.ageWords(on: face.today) {
+                                "（\(age)）"
+                            }
+                        }
+                    }
+                }
+            }
+            railBox("同意の状況", more: Link("同意・共有を見る", href: "\(face.path)/sharing")) {
+                consentLines
+            }
+        }
+    }
+
+    @HTML.Builder private var consentLines: HTML {
+        let current = content.consents.filter(\.isCurrent)
+        if current.isEmpty {
+            tag("p") { "まだ同意をたずねていません。" }
+        } else {
+            tag("ul") {
+                for consent in current {
+                    tag("li") { "\(face.name(of: consent.person))：\(consent.state.words)" }
+                }
+            }
+        }
+    }
+}
+
+extension FileFace {
+    /// A note as one entry of the timeline.
+    public func entry(_ note: ProgressNote) -> Timeline.Entry {
+        let about = note.entry.about.map { name(of: $0) }
+        var details: [String] = []
+        if let minutes = note.entry.minutes { details.append("\(minutes)分") }
+        if !about.isEmpty { details.append("対象：" + about.joined(separator: "、")) }
+        details.append("共有範囲：\(note.entry.secrecy.words)")
+        let clock = note.entry.startMinute.map { " \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" }
+        return Timeline.Entry(
+            id: "note-\(note.id)", title: note.entry.method.words,
+            by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",
+            when: note.entry.happenedOn.long + (clock ?? ""),
+            iso: note.entry.happenedOn.description, details: details, gist: note.entry.facts,
+            link: Link("記録の全文", href: "\(path)/notes/\(note.id)"),
+            tags: note.correctedBy == nil ? [] : [statusTag("訂正あり", .yellow)])
+    }
+}

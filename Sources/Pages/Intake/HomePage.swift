@@ -1,0 +1,186 @@
+import Casework
+import Markup
+
+/// ホーム（今日）: what waits for this worker. Nothing that waits is anywhere else.
+public struct HomePage: ScreenPage {
+    public struct Row: Sendable {
+        let subject: String
+        let file: Identifier<HouseholdFile>
+        let number: String
+        let name: PersonName?
+        let state: String
+        let dueOn: CivilDate?
+        let desk: Identifier<Desk>
+
+        public init(
+            subject: String, file: Identifier<HouseholdFile>, number: String, name: PersonName?,
+            state: String, dueOn: CivilDate?, desk: Identifier<Desk>
+        ) {
+            self.subject = subject
+            self.file = file
+            self.number = number
+            self.name = name
+            self.state = state
+            self.dueOn = dueOn
+            self.desk = desk
+        }
+    }
+
+    public struct Block: Sendable {
+        let rows: [Row]
+        let count: Int
+        public init(rows: [Row], count: Int) {
+            self.rows = rows
+            self.count = count
+        }
+    }
+
+    public struct Blocks: Sendable {
+        let unhandled, incoming, outgoing, hearings, mine: Block
+        public init(unhandled: Block, incoming: Block, outgoing: Block, hearings: Block, mine: Block) {
+            self.unhandled = unhandled
+            self.incoming = incoming
+            self.outgoing = outgoing
+            self.hearings = hearings
+            self.mine = mine
+        }
+    }
+
+    public struct Draft: Sendable {
+        let form: String
+        let at: Moment
+        public init(form: String, at: Moment) {
+            self.form = form
+            self.at = at
+        }
+    }
+
+    let today: CivilDate
+    let worker: Worker
+    let directory: Directory
+    let blocks: Blocks
+    let tasks: [CaseTask]
+    let drafts: [Draft]
+    let viewing: AuditLine
+
+    public init(
+        today: CivilDate, worker: Worker, directory: Directory, blocks: Blocks, tasks: [CaseTask],
+        drafts: [Draft], viewing: AuditLine
+    ) {
+        self.today = today
+        self.worker = worker
+        self.directory = directory
+        self.blocks = blocks
+        self.tasks = tasks
+        self.drafts = drafts
+        self.viewing = viewing
+    }
+
+    public var viewings: [AuditLine] { [viewing] }
+
+    public func screen(in frame: Frame) -> Screen {
+        Screen(
+            "ホーム（\(today.long)）",
+            actions: worker.standing.readingDesks.isEmpty
+                ? nil : linkButton("相談を受ける", href: "/consultations/new"),
+            width: .wide
+        ) {
+            if worker.standing.readingDesks.isEmpty {
+                emptyState("この役割では、個別の相談は表示されません。上のメニューから選んでください。")
+            } else {
+                lists
+            }
+            draftList
+        }
+    }
+
+    @HTML.Builder private var lists: HTML {
+        waiting(
+            "まだ行き先の決まっていない相談", id: "unhandled", blocks.unhandled, deskHeading: "窓口",
+            empty: "行き先の決まっていない相談はありません。"
+        ) { ("/consultations/\($0.subject)", statusWords("consultation.\($0.state)")) }
+        waiting(
+            "引き受けを待っているつなぎ", id: "incoming", blocks.incoming, deskHeading: "送り元",
+            empty: "回答を待っているつなぎはありません。"
+        ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) }
+        waiting(
+            "送ったつなぎ（つながるまで担当）", id: "outgoing", blocks.outgoing, deskHeading: "送り先",
+            empty: "返事を待っているつなぎはありません。"
+        ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) }
+        if blocks.hearings.count > 0 {
+            waiting(
+                "事前の聞き取りの依頼", id: "hearings", blocks.hearings, deskHeading: "窓口", empty: ""
+            ) { ("/hearings/\($0.subject)", "回答待ち") }
+        }
+        waiting(
+            "伴走している世帯", id: "mine", blocks.mine, deskHeading: "窓口",
+            empty: "期日のある世帯はありません。", more: Link("一覧を見る", href: "/files?scope=mine")
+        ) { ("/files/\($0.file)", statusWords($0.state)) }
+        taskList
+    }
+
+    private func waiting(
+        _ title: String, id: String, _ block: Block, deskHeading: String, empty: String,
+        more: Link? = nil, _ link: (Row) -> (href: String, state: String)
+    ) -> HTML {
+        section(title, id: id, count: "\(block.count)件", more: more) {
+            Table(
+                title, id: "\(id)-table", hidesCaption: true,
+                columns: [
+                    .init("氏名", isRowHeader: true), .init("状態"), .init(deskHeading),
+                    .init("期日", align: .fixed), .init("番号", align: .fixed),
+                ],
+                rows: block.rows.map { row in
+                    let target = link(row)
+                    return .init(
+                        [
+                            tag("a", ["href": target.href]) { row.name?.shown ?? "閲覧制限" },
+                            HTML(target.state), HTML(directory.deskName(row.desk)),
+                            row.dueOn?.due(on: today) ?? HTML("－"), HTML(row.number),
+                        ])
+                }, empty: HTML(empty)
+            ).html
+        }
+    }
+
+    @HTML.Builder private var taskList: HTML {
+        section("やること", id: "tasks", count: "\(tasks.count)件") {
+            Table(
+                "やること", id: "tasks-table", hidesCaption: true,
+                columns: [.init("内容", isRowHeader: true), .init("期日", align: .fixed)],
+                rows: tasks.map { task in
+                    .init([
+                        tag("a", ["href": "/files/\(task.file)/tasks"]) { task.title },
+                        task.dueOn.due(on: today),
+                    ])
+                }, empty: HTML("期日のあるやることはありません。")
+            ).html
+        }
+    }
+
+    @HTML.Builder private var draftList: HTML {
+        if !drafts.isEmpty {
+            section("作成中の下書き", id: "drafts", count: "\(drafts.count)件") {
+                tag("ul") {
+                    for draft in drafts {
+                        tag("li") {
+                            tag("a", ["href": DraftPlace.href(draft.form)]) {
+                                DraftPlace.title(draft.form)
+                            }
+                            "（\(draft.at.long)）"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+func referralStateWords(_ code: String) -> String {
+    switch code {
+    case "sent": "送付済み（未確認）"
+    case "acknowledged": "先方が確認"
+    case "accepted": "引き受け（初回面談待ち）"
+    default: code
+    }
+}

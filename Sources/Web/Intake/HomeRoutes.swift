@@ -1,0 +1,47 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/`: what waits for this worker today.
+struct HomeRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/", use: home)
+    }
+
+    @Sendable func home(_ request: Request, context: OfficeContext) async throws -> Response {
+        try await office.show(request, context) { asking in try asking.homePage() }
+    }
+}
+
+extension Asking {
+    func homePage() throws -> HomePage {
+        let lists = HomeLists(books, for: standing, at: moment)
+        let rows = 10
+        return HomePage(
+            today: today, worker: worker, directory: directory,
+            blocks: HomePage.Blocks(
+                unhandled: try HomePage.Block(lists.unhandled(limit: rows)),
+                incoming: try HomePage.Block(lists.incoming(limit: rows)),
+                outgoing: try HomePage.Block(lists.outgoing(limit: rows)),
+                hearings: try HomePage.Block(lists.hearings(limit: rows)),
+                mine: try HomePage.Block(lists.mine(limit: rows))),
+            tasks: try lists.tasks(limit: rows),
+            drafts: try DraftStore(books).drafts(of: worker.id).map {
+                HomePage.Draft(form: $0.form, at: $0.at)
+            }, viewing: worker.readsHome(at: moment))
+    }
+}
+
+extension HomePage.Block {
+    fileprivate init(_ found: (lines: [HomeLists.Waiting], count: Int)) {
+        self.init(
+            rows: found.lines.map {
+                HomePage.Row(
+                    subject: $0.subject, file: $0.file, number: $0.fileNumber, name: $0.name,
+                    state: $0.state, dueOn: $0.dueOn, desk: $0.desk)
+            }, count: found.count)
+    }
+}

@@ -1,0 +1,86 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/reports`: figures from the records, for those who count.
+struct ReportRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/reports") { _, _ in Response.redirect(to: "/reports/quarter", type: .normal) }
+        router.get("/reports/quarter", use: quarter)
+    }
+
+    @Sendable func quarter(_ request: Request, context: OfficeContext) async throws -> Response {
+        let query = Visit(request, context, settings: office.settings).query
+        return try await office.show(request, context) { asking in
+            try asking.standing.requireFigures()
+            let form = QuarterForm(query, today: asking.today)
+            let entries = QuarterEntries(asking.books)
+            let report = QuarterReport(
+                from: form.from, through: form.through,
+                entries: try entries.all(from: form.from, through: form.through))
+            let openable = try entries.openable(
+                report.received, for: asking.standing, at: asking.moment)
+            return QuarterPage(
+                report: report,
+                openable: openable.mapValues {
+                    QuarterPage.Reference(file: $0.file, number: $0.number)
+                }, form: form.state, conferences: asking.profile.conferenceNames,
+                viewing: asking.worker.readsFigures(at: asking.moment))
+        }
+    }
+}
+
+/// The period asked for: a quarter of the fiscal year unless something else was typed.
+struct QuarterForm {
+    let from: CivilDate
+    let through: CivilDate
+    private(set) var state: FormState
+
+    init(_ query: FormFields, today: CivilDate) {
+        state = FormState(query)
+        let standard = Self.quarter(of: today)
+        from = Self.read("from", query, "始まりの日", standard.from, &state)
+        let end = Self.read("through", query, "終わりの日", standard.through, &state)
+        if end < from {
+            state.errors.add("through", "終わりの日は始まりの日以降にしてください")
+            through = from
+        } else {
+            through = end
+        }
+    }
+
+    private static func read(
+        _ name: String, _ query: FormFields, _ label: String, _ standard: CivilDate,
+        _ state: inout FormState
+    ) -> CivilDate {
+        switch query.day(name) {
+        case .success(let day?): return day
+        case .success(nil): return standard
+        case .failure(let fault):
+            state.errors.add(name, dateWords(fault, label: label))
+            return standard
+        }
+    }
+
+    /// The quarter of the fiscal year in which a day lies.
+    private static func quarter(of day: CivilDate) -> (from: CivilDate, through: CivilDate) {
+        let first = (day.month - 1) / 3 * 3 + 1
+        let from = CivilDate(year: day.year, month: first, day: 1) ?? day
+        return (from, from.adding(months: 3).adding(days: -1))
+    }
+}
+
+extension Profile {
+    /// 「重層的支援会議・支援会議」: what the city calls the places where cases are conferred on.
+    var conferenceNames: String {
+        var names: [String] = []
+        for body in conferences(withConsent: true) + conferences(withConsent: false)
+        where !names.contains(body.name) {
+            names.append(body.name)
+        }
+        return names.isEmpty ? "会議" : names.joined(separator: "・")
+    }
+}
