@@ -9,22 +9,45 @@ extension SQLiteEngine {
     ///
     /// Throws `Unavailable` when a file of that name exists or the folder cannot be written.
     public func backup(to destination: String) async throws {
+        try await backup(to: destination) { _ in }
+    }
+
+    /// The same, with what `look` sees of the original at the very moment of the copy, so that the
+    /// two can be compared while people go on writing.
+    public func backup<Seen: Sendable>(
+        to destination: String, seeing look: @escaping @Sendable (any Session) throws -> Seen
+    ) async throws -> Seen {
         try await upkeep { pool in
             let part = destination + ".part"
             try Self.reserve(part, for: destination)
             do {
                 let copy = try DatabaseQueue(path: part)
-                try pool.backup(to: copy)
+                let seen = try Self.copy(pool, to: copy, seeing: look)
                 // A copy is one file: no WAL beside it that somebody forgets to carry along.
                 try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
                 try copy.close()
                 try Self.flush(part)
                 guard rename(part, destination) == 0 else { throw Sentences.readOnly }
                 try Self.flush((destination as NSString).deletingLastPathComponent)
+                return seen
             } catch {
                 unlink(part)
                 throw error
             }
+        }
+    }
+
+    /// The copy is made inside the reading transaction that `look` began.
+    private static func copy<Seen>(
+        _ pool: DatabasePool, to copy: DatabaseQueue, seeing look: (any Session) throws -> Seen
+    ) throws -> Seen {
+        try pool.unsafeRead { source in
+            let session = SQLiteSession(source)
+            try session.run("BEGIN")
+            defer { session.end() }
+            let seen = try session.serve(look)
+            try copy.writeWithoutTransaction { try source.backup(to: $0) }
+            return seen
         }
     }
 

@@ -177,6 +177,8 @@ struct TestTown: Sendable {
         scope:
           - {id: s1, text: 課題が複数あり、一つの窓口では難しい}
         codes: {issues: national16, routes: national}
+        roles:
+          - {role: deskWorker, name: 窓口担当}
         settings: {assumed: false}
         """
 }

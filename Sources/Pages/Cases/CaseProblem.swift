@@ -1,0 +1,86 @@
+import Casework
+
+/// What is wrong with a field of the case slice, in a sentence that says how to put it right.
+public enum CaseProblem {
+    public static func empty(_ label: CaseLabel) -> String { "\(label.words)を入力してください" }
+    public static func unchosen(_ label: CaseLabel) -> String { "\(label.words)を選んでください" }
+
+    public static func tooEarly(_ label: CaseLabel, _ day: CivilDate) -> String {
+        "\(label.words)は\(day.wareki(.long))以降にしてください"
+    }
+
+    public static func tooLate(_ label: CaseLabel, _ day: CivilDate) -> String {
+        "\(label.words)は\(day.wareki(.long))以前にしてください"
+    }
+
+    public static func unreadable(_ label: CaseLabel, _ fault: DateFault) -> String {
+        dateWords(fault, label: label.words)
+    }
+
+    public static func tooLong(_ label: CaseLabel, limit: Int, now: Int) -> String {
+        "\(label.words)は\(limit)文字以内で入力してください（現在\(now)文字）"
+    }
+
+    public static let minutes = "所要時間は0から1440までの数字（分）で入力してください。例）30"
+    public static let startMinute = "開始時刻を読めません。例）10:30"
+    public static let nextWithoutText = "期日を決めたときは、次にすることも入力してください"
+    public static let noMultiAgency = "多機関協働の窓口が登録されていません。システム管理者に連絡してください。"
+    public static let alreadyOpen = "この世帯には続いている多機関協働のケースがあります。そのケースに記録してください。"
+    public static let notHere = "この窓口の担当者から選んでください"
+
+    /// 「主担当課がないまま終結はできません」.
+    public static var needsLead: String { refusalWords(Case.Refusal.needsLead) }
+    public static var needsEvaluation: String { refusalWords(Case.Refusal.needsEvaluation) }
+}
+
+/// A sentence about the whole deed rather than one field.
+public struct CaseRefusal: SentencedRefusal {
+    public let sentence: String
+    public init(_ sentence: String) { self.sentence = sentence }
+}
+
+/// The labels of the fields, for the form and for what is said about it.
+public enum CaseLabel: Sendable {
+    case happenedOn, method, facts, view, next, nextOn, secrecy, dataClass
+    case title, owner, dueOn, dropReason
+    case reasons, consent, reviewOn, lead, closureReason, evaluation, closedOn, toldOn
+    case interruptionReason, interruptionText, heldOn
+    case desk, question, answerBy, persons, classes, dangerReason, answer, answeredOn, companion
+
+    public var words: String {
+        switch self {
+        case .happenedOn: "日付"
+        case .method: "方法"
+        case .facts: "内容（事実）"
+        case .view: "見立て"
+        case .next: "次にすること"
+        case .nextOn: "次の期日"
+        case .secrecy: "共有の範囲"
+        case .dataClass: "情報の種類"
+        case .title: "やること"
+        case .owner: "担当者"
+        case .dueOn: "期日"
+        case .dropReason: "取りやめる理由"
+        case .reasons: "依頼の理由"
+        case .consent: "本人の同意"
+        case .reviewOn: "次に確認する日"
+        case .lead: "主担当課"
+        case .closureReason: "終結の理由"
+        case .evaluation: "残された課題と評価"
+        case .closedOn: "終結の日"
+        case .toldOn: "本人に伝えた日"
+        case .interruptionReason: "中断の理由"
+        case .interruptionText: "中断までの経過"
+        case .heldOn: "会議の日"
+        case .desk: "聞き取りをする窓口"
+        case .question: "聞きたいこと"
+        case .answerBy: "回答の期日"
+        case .persons: "だれの情報を伝えるか"
+        case .classes: "伝える情報の種類"
+        case .dangerReason: "理由"
+        case .answer: "回答"
+        case .answeredOn: "回答の日"
+        case .companion: "伴走する担当者"
+        }
+    }
+}

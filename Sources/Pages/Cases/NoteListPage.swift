@@ -1,0 +1,143 @@
+import Casework
+import Markup
+
+/// 支援経過の記録: a quick form on top, and below it everything this worker may read, newest first.
+public struct NoteListPage: ScreenPage {
+    /// What is asked of the list. It lies in the address.
+    public struct Filter: Equatable, Sendable {
+        public static let perPage = 50
+        public let method: ContactMethod?
+        public let person: Identifier<Person>?
+        public let page: Int
+
+        public init(method: ContactMethod?, person: Identifier<Person>?, page: Int) {
+            self.method = method
+            self.person = person
+            self.page = page
+        }
+    }
+
+    let face: FileFace
+    let notes: Disclosed<[ProgressNote]>
+    let filter: Filter
+    let hasEarlier: Bool
+    /// Nil for those who read only.
+    let entry: CaseEntry?
+
+    public init(
+        face: FileFace, notes: Disclosed<[ProgressNote]>, filter: Filter, hasEarlier: Bool,
+        entry: CaseEntry?
+    ) {
+        self.face = face
+        self.notes = notes
+        self.filter = filter
+        self.hasEarlier = hasEarlier
+        self.entry = entry
+    }
+
+    public var viewings: [AuditLine] { face.viewings + [notes.viewing] }
+    private var path: String { "\(face.path)/notes" }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen(
+            "支援経過の記録", section: .notes, errors: entry?.form.errors ?? FieldErrors(),
+            actions: linkButton("経過一覧を印刷する", href: "\(path)/sheet", style: .secondary)
+        ) {
+            if let entry {
+                entry.continued(in: frame)
+                section("記録を書く", id: "write") { form(entry, frame) }
+            } else {
+                tag("p", ["class": "hint"]) { "この世帯は閲覧だけができます。記録は書けません。" }
+            }
+            section("これまでの記録", id: "past") {
+                panel.html
+                past
+            }
+        }
+    }
+
+    private func form(_ entry: CaseEntry, _ frame: Frame) -> HTML {
+        postForm(action: path, frame: frame, draft: entry.draft) {
+            NoteFields(face: face, form: entry.form).html
+            buttonGroup { button("記録を保存する") }
+        }
+    }
+
+    @HTML.Builder private var past: HTML {
+        if notes.value.isEmpty {
+            emptyState(
+                isFiltered ? "条件に合う記録はありません。" : "まだ記録がありません。",
+                action: isFiltered ? Link("条件をすべて外す", href: path).html : nil)
+        } else {
+            if filter.page > 1 {
+                tag("p", ["class": "earlier"]) { Link("新しい記録へ", href: turn(-1)).html }
+            }
+            Timeline(
+                notes.value.byMonth.map { month, notes in
+                    Timeline.Group(month, entries: notes.map { face.entry($0) })
+                }, earlier: hasEarlier ? Link("さらに前の記録", href: turn(1)) : nil
+            ).html
+        }
+    }
+}
+
+extension NoteListPage {
+    private var isFiltered: Bool { filter.method != nil || filter.person != nil }
+
+    private var link: PageLink {
+        PageLink(path).with("method", filter.method?.rawValue ?? "")
+            .with("person", filter.person?.description ?? "")
+    }
+
+    private func turn(_ pages: Int) -> String {
+        let page = filter.page + pages
+        return link.with("page", page > 1 ? String(page) : "").href
+    }
+
+    private var panel: FilterPanel {
+        var chosen = FormFields()
+        chosen["method"] = filter.method?.rawValue ?? ""
+        chosen["person"] = filter.person?.description ?? ""
+        let form = FormState(chosen)
+        return FilterPanel(action: path, chips: chips, clearHref: path) {
+            selectField(
+                "method", CaseLabel.method.words, options: ContactMethod.allCases.choices,
+                in: form, need: .unmarked, blank: "すべて", id: "filter-method")
+            selectField(
+                "person", "だれについて", options: people, in: form, need: .unmarked,
+                blank: "すべて")
+        }
+    }
+
+    private var people: [Choice] {
+        face.members.map { Choice($0.shown.id.description, face.name(of: $0)) }
+    }
+
+    private var chips: [FilterPanel.Chip] {
+        var chips: [FilterPanel.Chip] = []
+        if let method = filter.method {
+            chips.append(.init("方法：\(method.words)", removeHref: link.without("method").href))
+        }
+        if let person = filter.person {
+            chips.append(
+                .init("だれについて：\(face.name(of: person))", removeHref: link.without("person").href))
+        }
+        return chips
+    }
+}
+
+extension [ProgressNote] {
+    /// Under headings of months, in the order they stand.
+    var byMonth: [(month: String, notes: [ProgressNote])] {
+        var groups: [(month: String, notes: [ProgressNote])] = []
+        for note in self {
+            let month = note.entry.happenedOn.wareki(.long).prefix { $0 != "月" } + "月"
+            if groups.last?.month == String(month) {
+                groups[groups.count - 1].notes.append(note)
+            } else {
+                groups.append((String(month), [note]))
+            }
+        }
+        return groups
+    }
+}
