@@ -29,14 +29,17 @@ public struct DemoStep: Sendable {
 public struct DemoOpening {
     /// The number of the new file.
     public let number: String
+    public let moment: Moment
     public let keys: Keys
     /// The principal of an earlier household of the script, to be met again at the same desk.
     public let known: (String) -> Identifier<Person>?
 
     public init(
-        number: String, keys: Keys, known: @escaping (String) -> Identifier<Person>?
+        number: String, moment: Moment, keys: Keys,
+        known: @escaping (String) -> Identifier<Person>?
     ) {
         self.number = number
+        self.moment = moment
         self.keys = keys
         self.known = known
     }

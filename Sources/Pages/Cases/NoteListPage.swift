@@ -85,7 +85,7 @@ extension NoteListPage {
     private var isFiltered: Bool { filter.method != nil || filter.person != nil }
 
     private var link: PageLink {
-        PageLink(path).with("method", filter.method?.rawValue ?? "")
+        PageLink(path).with("by", filter.method?.rawValue ?? "")
             .with("person", filter.person?.description ?? "")
     }
 
@@ -96,13 +96,13 @@ extension NoteListPage {
 
     private var panel: FilterPanel {
         var chosen = FormFields()
-        chosen["method"] = filter.method?.rawValue ?? ""
+        chosen["by"] = filter.method?.rawValue ?? ""
         chosen["person"] = filter.person?.description ?? ""
         let form = FormState(chosen)
         return FilterPanel(action: path, chips: chips, clearHref: path) {
             selectField(
-                "method", CaseLabel.method.words, options: ContactMethod.allCases.choices,
-                in: form, need: .unmarked, blank: "すべて", id: "filter-method")
+                "by", CaseLabel.method.words, options: ContactMethod.allCases.choices,
+                in: form, need: .unmarked, blank: "すべて")
             selectField(
                 "person", "だれについて", options: people, in: form, need: .unmarked,
                 blank: "すべて")
@@ -116,7 +116,7 @@ extension NoteListPage {
     private var chips: [FilterPanel.Chip] {
         var chips: [FilterPanel.Chip] = []
         if let method = filter.method {
-            chips.append(.init("方法：\(method.words)", removeHref: link.without("method").href))
+            chips.append(.init("方法：\(method.words)", removeHref: link.without("by").href))
         }
         if let person = filter.person {
             chips.append(

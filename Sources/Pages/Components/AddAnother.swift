@@ -9,13 +9,13 @@ public func addAnother(
 ) -> HTML {
     fieldset(legend, isSection: true) {
         for (index, row) in rows.enumerated() {
-            tag("div", ["class": "another", "role": "group", "aria-label": "\(rowName) \(index + 1)"])
-            {
+            let title = "\(rowName) \(index + 1)"
+            tag("div", ["class": "another", "role": "group", "aria-label": title]) {
                 row
                 if rows.count > 1 {
                     button(
                         "削除する", style: .secondary, size: .small, name: "remove",
-                        value: String(index), hidden: "：\(rowName) \(index + 1)")
+                        value: String(index), hidden: "：\(title)")
                 }
             }
         }

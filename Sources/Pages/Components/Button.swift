@@ -56,9 +56,9 @@ public func buttonGroup(@HTML.Builder _ buttons: () -> HTML) -> HTML {
 
 /// Prints the page. Without JavaScript the hint names the browser's own command.
 public func printButton(_ label: String = "印刷する") -> HTML {
-    HTML {
-        tag("button", ["type": "button", "class": "button secondary", "data-print": "", "hidden": ""])
-        {
+    let look = "button secondary"
+    return HTML {
+        tag("button", ["type": "button", "class": look, "data-print": "", "hidden": ""]) {
             icon(.print)
             label
         }

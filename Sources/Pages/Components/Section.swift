@@ -52,7 +52,9 @@ public struct BasisNote: Sendable {
     /// The ledger of who saw what.
     public let ledger: Link?
 
-    public init(_ label: String, source: String? = nil, detail: String? = nil, ledger: Link? = nil) {
+    public init(
+        _ label: String, source: String? = nil, detail: String? = nil, ledger: Link? = nil
+    ) {
         self.label = label
         self.source = source
         self.detail = detail

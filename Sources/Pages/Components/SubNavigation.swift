@@ -13,16 +13,18 @@ public struct SubNavigation: Sendable {
     public var html: HTML {
         tag("nav", ["class": "sub-nav", "aria-label": label]) {
             tag("ul") {
-                for item in items {
-                    tag("li") {
-                        tag("a", ["href": item.href, "aria-current": item.isCurrent ? "page" : nil])
-                        {
-                            item.title
-                            if let count = item.count, count > 0 { countBadge(count) }
-                        }
-                    }
-                }
+                for item in items { tag("li") { item.navigationLink } }
             }
+        }
+    }
+}
+
+extension Frame.Item {
+    /// A link that knows whether one is there, with the number of things that wait behind it.
+    var navigationLink: HTML {
+        tag("a", ["href": href, "aria-current": isCurrent ? "page" : nil]) {
+            title
+            if let count, count > 0 { countBadge(count) }
         }
     }
 }

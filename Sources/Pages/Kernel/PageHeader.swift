@@ -34,16 +34,9 @@ struct PageHeader {
             tag("details") {
                 tag("summary") { "メニュー" }
                 tag("ul") {
-                    for item in frame.navigation { tag("li") { entry(item) } }
+                    for item in frame.navigation { tag("li") { item.navigationLink } }
                 }
             }
-        }
-    }
-
-    private func entry(_ item: Frame.Item) -> HTML {
-        tag("a", ["href": item.href, "aria-current": item.isCurrent ? "page" : nil]) {
-            item.title
-            if let count = item.count, count > 0 { countBadge(count) }
         }
     }
 

@@ -1,0 +1,83 @@
+import Casework
+
+extension Story {
+    /// Every member is asked and gives the same answer, for these desks and the multi-agency unit.
+    mutating func consent(
+        _ day: Day, _ kind: ConsentAnswer.Kind, for themes: [Theme],
+        classes: Set<DataClass> = Set(DataClass.allCases), remark: String = "",
+        only relation: Membership.Relation? = nil, by actor: Actor = .holder
+    ) {
+        let asked = date(day)
+        let named = themes.map { town.desk($0, otherThan: holder.id).agency } + [town.unit.agency]
+        let scope = Consent.Scope(
+            agencies: Set(named + [holder.agency]), purposes: Set(SharingPurpose.allCases),
+            classes: classes, from: asked,
+            through: asked.adding(months: town.profile.settings.consentMonths))
+        let desks = town.directory.desks
+        proceed(day, by: actor) { file in
+            let asking = file.members.filter {
+                $0.until == nil && (relation == nil || $0.relation == relation)
+            }
+            let first = try file.found(asking.first, "member to ask")
+            let answer = { (person: Identifier<Person>) in
+                try file.access.recording(
+                    ConsentAnswer(
+                        kind: kind, person: person, scope: scope, askedOn: asked, remark: remark),
+                    after: file.consents, desks: desks, keys: file.keys)
+            }
+            var outcome = try answer(first.person)
+            for member in asking.dropFirst() { outcome.merge(try answer(member.person)) }
+            return outcome
+        }
+    }
+
+    mutating func confirmConsent(_ day: Day) {
+        let day_ = date(day)
+        proceed(day) { try $0.access.confirming(try $0.found($0.consent, "consent"), on: day_) }
+    }
+
+    /// The principal takes their consent back; what rested on it closes in the same step.
+    mutating func withdrawConsent(_ day: Day) {
+        let end = date(day)
+        proceed(day) { file in
+            let principal = try file.principal
+            let consent = file.consents.first { $0.person == principal && $0.isInForce(on: end) }
+            return try file.access.withdrawing(try file.found(consent, "consent"), on: end)
+        }
+    }
+}
+
+/// May this desk be told, and on what basis: the disclosure decision of the domain, asked as a page
+/// would ask it. `head` approves where a reason is enough.
+struct Passing: Sendable {
+    let recipient: Agency
+    let isSameBody: Bool
+    let isProgrammeWork: Bool
+    let reason: String
+    let head: Identifier<Worker>
+    let classes: Set<DataClass>
+
+    func basis(in file: DemoFile) throws -> LegalBasis {
+        let question = DisclosureQuestion(
+            recipient: recipient, isRecipientsOwnFile: false, isProgrammeWork: isProgrammeWork,
+            purpose: .coordination, classes: classes, persons: [try file.principal],
+            consents: file.consents, reason: reason, approver: head, asker: file.access.worker,
+            isSameBody: isSameBody, day: file.access.moment.date)
+        guard case .allowed(let basis) = question.decide() else {
+            throw DemoFault("nothing allows telling \(recipient.id)")
+        }
+        return basis
+    }
+}
+
+extension Story {
+    func passing(to desk: Desk, classes: Set<DataClass>, because reason: String) -> Passing {
+        guard let recipient = town.directory.agency(desk.agency) else {
+            preconditionFailure("The desk \(desk.id) has no agency.")
+        }
+        return Passing(
+            recipient: recipient, isSameBody: desk.agency == holder.agency,
+            isProgrammeWork: desk.isMultiAgency, reason: reason, head: worker(.head).id,
+            classes: classes)
+    }
+}

@@ -1,0 +1,151 @@
+import Casework
+import Markup
+
+/// One multi-agency case: where it stands, who was heard, and the steps this worker may take now.
+public struct CasePage: ScreenPage {
+    /// Everything beside the case itself.
+    public struct Content: Sendable {
+        /// Only those whose words this worker may read: the asked desk sees its own.
+        let hearings: [Hearing]
+        let consent: Consent?
+        /// The names of `Access.offers(on:)`.
+        let offers: Set<String>
+        let conferences: ConferenceNames
+
+        public init(
+            hearings: [Hearing], consent: Consent?, offers: Set<String>,
+            conferences: ConferenceNames
+        ) {
+            self.hearings = hearings
+            self.consent = consent
+            self.offers = offers
+            self.conferences = conferences
+        }
+    }
+
+    let face: FileFace
+    let found: Disclosed<Case>
+    let content: Content
+
+    public init(face: FileFace, found: Disclosed<Case>, content: Content) {
+        self.face = face
+        self.found = found
+        self.content = content
+    }
+
+    public var viewings: [AuditLine] { face.viewings + [found.viewing] }
+    var it: Case { found.value }
+    var path: String { "/cases/\(it.id)" }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen(
+            "多機関協働 \(it.number)", section: .cases, width: .wide,
+            actions: linkButton("ケースの概要を印刷する", href: "\(path)/sheet", style: .secondary)
+        ) {
+            steps(frame)
+            section("いまの状況", id: "now") { summaryList(caseRows(it, face, content.consent)) }
+            section("会議", id: "sessions") { sessions }
+            section("関係機関への聞き取り", id: "hearings") { hearingTable }
+        }
+    }
+
+    @HTML.Builder private var sessions: HTML {
+        if it.sessions.isEmpty {
+            tag("p") { "まだ会議に諮っていません。\(kindSentence)" }
+        } else {
+            tag("ul") {
+                for session in it.sessions {
+                    tag("li") {
+                        session.heldOn.longTime
+                        "　\(content.conferences.name(of: session.kind))（\(session.kind.words)）"
+                    }
+                }
+            }
+            if it.state.isOpen { tag("p", ["class": "hint"]) { kindSentence } }
+        }
+    }
+
+    /// Derived from consent, never chosen.
+    private var kindSentence: String {
+        let name = content.conferences.name(of: it.sessionKind)
+        return it.consent == nil
+            ? "本人の同意がないため、次に諮るのは\(name)です。" : "本人の同意があるため、次に諮るのは\(name)です。"
+    }
+
+    private var hearingTable: HTML {
+        Table(
+            "関係機関への聞き取り", id: "hearing-table", hidesCaption: true,
+            columns: [
+                .init("窓口", isRowHeader: true), .init("聞いたこと"),
+                .init("期日", align: .fixed), .init("回答"), .init("担えること"),
+            ],
+            rows: content.hearings.map { hearing in
+                Table.Row([
+                    tag("a", ["href": "/hearings/\(hearing.id)"]) {
+                        face.directory.deskName(hearing.desk)
+                    },
+                    HTML(hearing.question),
+                    hearing.answer.map { $0.answeredOn.shortTime }
+                        ?? hearing.answerBy.due(on: face.today),
+                    HTML(hearing.answer?.text ?? "回答待ち"),
+                    HTML(hearing.answer?.part ?? ""),
+                ])
+            }, empty: emptyState("聞き取りの記録はありません。")
+        ).html
+    }
+}
+
+/// The rows of a case, on the screen and above its confirm pages.
+func caseRows(_ it: Case, _ face: FileFace, _ consent: Consent?) -> [SummaryRow] {
+    let directory = face.directory
+    let reasons = Case.EscalationReason.allCases.filter(it.reasons.contains).map(\.words)
+    return [
+        SummaryRow("状態", statusTag(it.state.words, it.state.colour)),
+        SummaryRow("受付日", it.appliedOn.longTime),
+        SummaryRow("依頼の理由", text: reasons.joined(separator: "、")),
+        SummaryRow(
+            "もとの相談",
+            tag("a", ["href": "/consultations/\(it.consultation)"]) { "相談の内容を見る" }),
+        SummaryRow("本人の同意", text: consentWords(consent, face)),
+        SummaryRow("多機関協働の窓口", text: directory.deskName(it.desk)),
+        SummaryRow("調整担当", text: it.coordinator.map { directory.workerName($0) } ?? "決まっていません"),
+        SummaryRow("主担当課", text: it.lead.map { directory.deskName($0) } ?? "決まっていません"),
+    ] + stateRows(it.state, face)
+        + (it.nextOn.map { [SummaryRow("次の期日", $0.due(on: face.today))] } ?? [])
+}
+
+/// Who agreed, in which way, until when; or that nobody did yet.
+func consentWords(_ consent: Consent?, _ face: FileFace) -> String {
+    guard let consent else { return "なし（支援方針の協議として進めます）" }
+    let until = consent.scope.through.wareki(.long)
+    let now = consent.isInForce(on: face.today) ? "" : "　いまは有効ではありません"
+    return "\(face.name(of: consent.person)) さん：\(consent.state.words)（\(until)まで）\(now)"
+}
+
+private func stateRows(_ state: Case.State, _ face: FileFace) -> [SummaryRow] {
+    switch state {
+    case .applied, .preHearing, .assessed, .inConference, .supporting: []
+    case .returnedToField(let day): [SummaryRow("連携に戻した日", day.longTime)]
+    case .decided(let day, let head):
+        [
+            SummaryRow("支援決定の日", day.longTime),
+            SummaryRow("決定した人", text: face.directory.workerName(head)),
+        ]
+    case .interrupted(let day, let why, let text):
+        [
+            SummaryRow("中断した日", day.longTime), SummaryRow("中断の理由", text: why.words),
+            SummaryRow("中断までの経過", writtenText(text)),
+        ]
+    case .closed(let closure):
+        [
+            SummaryRow("終結の日", closure.closedOn.longTime),
+            SummaryRow("終結の理由", text: closure.reason.words),
+            SummaryRow(
+                "見られた変化",
+                text: ObservedChange.allCases.filter(closure.changes.contains).map(\.words)
+                    .joined(separator: "、")),
+            SummaryRow("残された課題と評価", writtenText(closure.evaluation)),
+            SummaryRow("本人に伝えた日", text: closure.toldOn?.long ?? ""),
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+import Casework
+import Markup
+
+/// やること of one file: what is open first, what is late marked, and a form to add one.
+public struct TaskListPage: ScreenPage {
+    let face: FileFace
+    let tasks: [CaseTask]
+    /// Those who may be given something to do: workers of the desks that share the file.
+    let owners: [Worker]
+    /// Nil for those who read only.
+    let entry: CaseEntry?
+
+    public init(face: FileFace, tasks: [CaseTask], owners: [Worker], entry: CaseEntry?) {
+        self.face = face
+        self.tasks = tasks
+        self.owners = owners
+        self.entry = entry
+    }
+
+    public var viewings: [AuditLine] { face.viewings }
+    private var path: String { "\(face.path)/tasks" }
+    private var open: [CaseTask] { tasks.filter { $0.state == .open } }
+    private var ended: [CaseTask] { tasks.filter { $0.state != .open } }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen(
+            "やること", section: .overview, errors: entry?.form.errors ?? FieldErrors(), width: .wide
+        ) {
+            openTable(frame)
+            if let entry {
+                entry.continued(in: frame)
+                section("やることを追加する", id: "add") { form(entry, frame) }
+            }
+            if !ended.isEmpty {
+                disclosure("終わったやること（\(ended.count)件）") { endedTable(frame) }
+            }
+        }
+    }
+
+    private func form(_ entry: CaseEntry, _ frame: Frame) -> HTML {
+        postForm(action: path, frame: frame, draft: entry.draft) {
+            textField(
+                "title", CaseLabel.title.words, in: entry.form, need: .required,
+                hint: "例）年金事務所に同行する", width: .memo)
+            selectField(
+                "owner", CaseLabel.owner.words, options: owners.workerChoices, in: entry.form,
+                need: .required)
+            warekiDateField("due_on", CaseLabel.dueOn.words, in: entry.form, need: .required)
+            buttonGroup { button("やることを追加する") }
+        }
+    }
+
+    private func openTable(_ frame: Frame) -> HTML {
+        Table(
+            "これからのやること", id: "open-tasks",
+            columns: [
+                .init(CaseLabel.title.words, isRowHeader: true), .init(CaseLabel.owner.words),
+                .init(CaseLabel.dueOn.words, align: .fixed), .init("操作"),
+            ],
+            rows: open.map { task in
+                Table.Row(
+                    [
+                        HTML(task.title), HTML(face.directory.workerName(task.owner)),
+                        task.dueOn.due(on: face.today), deeds(task, frame),
+                    ], isMarked: task.dueOn < face.today)
+            }, empty: emptyState("いまはありません。")
+        ).html
+    }
+
+    /// Only for those whose press would be accepted: the writers of the file and the owner.
+    @HTML.Builder private func deeds(_ task: CaseTask, _ frame: Frame) -> HTML {
+        if entry != nil || task.owner == face.access.worker {
+            postForm(
+                action: "/tasks/\(task.id)/completion", frame: frame, enterSubmits: true
+            ) {
+                hiddenField(HiddenField.version, String(task.version))
+                button("済みにする", style: .secondary, size: .small, hidden: "：\(task.title)")
+            }
+            tag("a", ["href": "/tasks/\(task.id)"]) {
+                "期日の変更・取りやめ"
+                spoken("：\(task.title)")
+            }
+        }
+    }
+
+    private func endedTable(_ frame: Frame) -> HTML {
+        Table(
+            "終わったやること", id: "ended-tasks", hidesCaption: true,
+            columns: [
+                .init(CaseLabel.title.words, isRowHeader: true), .init(CaseLabel.owner.words),
+                .init("結果"), .init("操作"),
+            ],
+            rows: ended.map { task in
+                Table.Row([
+                    HTML(task.title), HTML(face.directory.workerName(task.owner)),
+                    HTML(task.state.outcome), reopening(task, frame),
+                ])
+            }, empty: HTML(), isCompact: true
+        ).html
+    }
+
+    @HTML.Builder private func reopening(_ task: CaseTask, _ frame: Frame) -> HTML {
+        if entry != nil || task.owner == face.access.worker {
+            postForm(action: "/tasks/\(task.id)/reopening", frame: frame, enterSubmits: true) {
+                hiddenField(HiddenField.version, String(task.version))
+                button("やることに戻す", style: .secondary, size: .small, hidden: "：\(task.title)")
+            }
+        }
+    }
+}
+
+extension CaseTask.State {
+    /// 「済み（R8.4.6）」, 「取りやめ（R8.4.6）：転居したため」.
+    var outcome: String {
+        switch self {
+        case .open: words
+        case .done(let day): "\(words)（\(day.short)）"
+        case .dropped(let day, let why): "\(words)（\(day.short)）：\(why)"
+        }
+    }
+}
