@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// Warnings are errors in our own targets; packages from outside keep theirs.
-let ours: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+let ours: [SwiftSetting] = [
+    .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
 
 let package = Package(
     name: "kasane",

@@ -17,5 +17,11 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     SearchRoutes(office: office).add(to: router)
     ReportRoutes(office: office).add(to: router)
     ReferralRoutes(office: office).add(to: router)
+    NoteRoutes(office: office).add(to: router)
+    TaskRoutes(office: office).add(to: router)
+    EscalationRoutes(office: office).add(to: router)
+    CaseRoutes(office: office).add(to: router)
+    CaseDeedRoutes(office: office).add(to: router)
+    HearingRoutes(office: office).add(to: router)
     return router
 }

@@ -50,7 +50,8 @@ extension Case {
             (.assessed, .gainConsent(let id)), (.inConference, .gainConsent(let id)),
             (.supporting, .gainConsent(let id)), (.decided, .gainConsent(let id)):
             next = consenting(id)
-        case (.applied, .interrupt(let why, let text)), (.preHearing, .interrupt(let why, let text)),
+        case (.applied, .interrupt(let why, let text)),
+            (.preHearing, .interrupt(let why, let text)),
             (.assessed, .interrupt(let why, let text)), (.decided, .interrupt(let why, let text)),
             (.inConference, .interrupt(let why, let text)),
             (.supporting, .interrupt(let why, let text)):

@@ -21,7 +21,9 @@ public struct CaseTask: Equatable, Sendable {
         case move(to: CivilDate)
     }
 
-    public enum Refusal: String, DomainRefusal, CaseIterable { case notOpen, stillOpen, noTitle, noReason }
+    public enum Refusal: String, DomainRefusal, CaseIterable {
+        case notOpen, stillOpen, noTitle, noReason
+    }
 
     func after(_ step: Step, on day: CivilDate) throws(Refusal) -> CaseTask {
         var next = self

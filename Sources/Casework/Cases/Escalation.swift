@@ -33,10 +33,11 @@ extension Access {
         outcome.add(change(from: nil, to: opened, "apply"))
         let step = Consultation.Step.escalate(opened.id, next: new.nextOn)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        let basis: LegalBasis = new.consent.map { .consent($0) } ?? .programmeDuty
         let way = Share(
-            id: keys.new(), file: file.id, desk: new.desk, worker: nil,
-            basis: new.consent.map { .consent($0) } ?? .programmeDuty,
-            classes: Set(DataClass.allCases), mayWrite: true, since: moment, until: .never,
+            id: keys.new(), file: file.id, desk: new.desk, worker: nil, basis: basis,
+            classes: Set(DataClass.allCases), mayWrite: true, since: moment,
+            until: try end(of: basis),
             reason: "", version: 0)
         if !shares.contains(where: { $0.desk == new.desk && $0.isOpen(at: moment) }) {
             outcome.add(way.opened(by: worker))

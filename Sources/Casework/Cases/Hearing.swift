@@ -72,7 +72,7 @@ extension Access {
             outcome.add(
                 Share(
                     id: keys.new(), file: file.id, desk: desk, worker: nil, basis: basis,
-                    classes: classes, mayWrite: false, since: moment, until: .never,
+                    classes: classes, mayWrite: false, since: moment, until: try end(of: basis),
                     reason: reason, version: 0
                 ).opened(by: worker))
         }

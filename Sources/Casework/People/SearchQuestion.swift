@@ -16,13 +16,16 @@ public enum SearchQuestion: Equatable, Sendable {
             self = .nothing
         } else if Self.isNumber(code) {
             self = .number(code)
-        } else if digits.count == code.count || code.allSatisfy({ $0.isNumber || "-+()".contains($0) }),
+        } else if digits.count == code.count
+            || code.allSatisfy({ $0.isNumber || "-+()".contains($0) }),
             (10...11).contains(digits.count) || digits.count == 4
         {
             self = .phone(digits)
         } else if case .success(let read) = DateReading.read(text), let day = read.day {
             self = .birthDate(day)
-        } else if text.contains(where: { "市区町村丁番".contains($0) }) && text.contains(where: \.isNumber) {
+        } else if text.contains(where: { "市区町村丁番".contains($0) })
+            && text.contains(where: \.isNumber)
+        {
             self = .address(text)
         } else {
             self = .name(text)

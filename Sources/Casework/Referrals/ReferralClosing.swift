@@ -20,7 +20,9 @@ extension Access {
         return outcome
     }
 
-    private func acting(_ share: Share) -> Change<Share> { share.madeActing(by: worker, at: moment) }
+    private func acting(_ share: Share) -> Change<Share> {
+        share.madeActing(by: worker, at: moment)
+    }
 
     private func receiverShares(of referral: Referral) -> [Share] {
         guard case .desk(let desk) = referral.receiver else { return [] }

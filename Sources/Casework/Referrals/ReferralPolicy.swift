@@ -48,16 +48,19 @@ extension Access {
         let step = Consultation.Step.refer(sent.id, next: new.answerBy)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
         if case .desk(let desk) = new.receiver {
-            outcome.add(way(of: desk, for: new, keys: keys).opened(by: worker))
+            let way = way(of: desk, for: new, until: try end(of: new.basis), keys: keys)
+            outcome.add(way.opened(by: worker))
         }
         return outcome
     }
 
     /// The receiver's way in: reading only, until they take the person on.
-    private func way(of desk: Identifier<Desk>, for new: NewReferral, keys: Keys) -> Share {
+    private func way(
+        of desk: Identifier<Desk>, for new: NewReferral, until end: Moment, keys: Keys
+    ) -> Share {
         Share(
             id: keys.new(), file: file.id, desk: desk, worker: nil, basis: new.basis,
-            classes: new.letter.classes, mayWrite: false, since: moment, until: .never,
+            classes: new.letter.classes, mayWrite: false, since: moment, until: end,
             reason: new.reasonForBasis, version: 0)
     }
 

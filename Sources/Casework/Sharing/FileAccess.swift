@@ -36,9 +36,12 @@ extension HouseholdFile: Audited {
 public struct FileFacts: Sendable {
     public let file: HouseholdFile
     public let shares: [Share]
-    public init(file: HouseholdFile, shares: [Share]) {
+    /// What the members agreed to; without them nothing can rest on a consent.
+    public let consents: [Consent]
+    public init(file: HouseholdFile, shares: [Share], consents: [Consent] = []) {
         self.file = file
         self.shares = shares
+        self.consents = consents
     }
 }
 
@@ -53,10 +56,20 @@ public struct Access: Sendable {
     public let desks: Set<Identifier<Desk>>
     public let moment: Moment
     let shares: [Share]
+    let consents: [Consent]
 
     /// Whether the file is held at a desk of this worker.
     public var isHolder: Bool { desks.contains(file.desk) }
     public var worker: Identifier<Worker> { standing.worker }
+
+    /// How long a way may stand on this basis: on a consent no longer than the consent itself.
+    func end(of basis: LegalBasis) throws(Consent.Refusal) -> Moment {
+        guard case .consent(let id) = basis else { return .never }
+        guard let consent = consents.first(where: { $0.id == id }),
+            consent.isInForce(on: moment.date)
+        else { throw .neverGiven }
+        return consent.scope.through.adding(days: 1).midnight
+    }
 
     /// The desk as which this worker acts: the holding desk first.
     public var actingDesk: Identifier<Desk> {
@@ -100,7 +113,7 @@ extension FileFacts {
             standing: standing, file: file, basis: strongest.basis,
             classes: open.reduce(into: []) { $0.formUnion($1.classes) },
             mayWrite: open.contains { $0.mayWrite }, desks: Set(open.map(\.desk)), moment: moment,
-            shares: shares)
+            shares: shares, consents: consents)
     }
 }
 

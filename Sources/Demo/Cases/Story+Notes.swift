@@ -3,7 +3,7 @@ import Casework
 extension Story {
     /// 支援経過記録. About everybody who stands in the household, unless only the principal is meant.
     mutating func note(
-        _ day: Day, _ method: ContactMethod, _ counterparts: Set<Counterpart> = [.principal],
+        _ day: Day, _ method: ContactMethod, with counterparts: Set<Counterpart> = [.principal],
         _ facts: String, view: String = "", next: String = "", nextOn: Day? = nil,
         minutes: Int? = 30, secrecy: Secrecy = .internal, dataClass: DataClass = .life,
         onPrincipalOnly: Bool = true, by actor: Actor = .holder

@@ -85,11 +85,11 @@ struct IntakeLadder {
                 noConsentReason: "本人に会えていない。"))
         story.listen(-38)
         story.note(
-            -33, .homeVisit, [.neighbour], "訪問。応答なし。郵便受けに名刺と手書きの便りを入れた。隣家は見守りを続けると話す。",
+            -33, .homeVisit, with: [.neighbour], "訪問。応答なし。郵便受けに名刺と手書きの便りを入れた。隣家は見守りを続けると話す。",
             view: "戸を開けないのは片付けを責められた経験のためかもしれない。", next: "2週間後に再訪問。便りを続ける。",
             nextOn: -19)
         story.note(
-            -19, .homeVisit, [.principal], "窓越しに会釈あり。片付けの話はせず、暑さの話だけして帰る。",
+            -19, .homeVisit, with: [.principal], "窓越しに会釈あり。片付けの話はせず、暑さの話だけして帰る。",
             view: "顔を覚えてもらう段階。", next: "月2回の訪問を続ける。", nextOn: 4, minutes: 10)
         story.concern(-19, next: 4)
         story.task(-19, "見守り訪問（二人で）", due: 4)
@@ -116,7 +116,7 @@ struct IntakeLadder {
             dataClass: .money)
         story.takeOn(-8, next: 6)
         story.note(
-            -2, .escort, [.principal, .agency], "大家の事務所に同行。家賃は3回の分割で合意。子どもは元気に登校している。",
+            -2, .escort, with: [.principal, .agency], "大家の事務所に同行。家賃は3回の分割で合意。子どもは元気に登校している。",
             next: "就学援助の申請書を一緒に書く。", nextOn: 6, dataClass: .money)
         story.task(-2, "就学援助の申請書を一緒に書く", due: 6)
         return story

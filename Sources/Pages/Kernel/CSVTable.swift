@@ -10,7 +10,8 @@ public struct CSVTable: Sendable {
 
     /// With the byte order mark by which Excel knows UTF-8.
     public var text: String {
-        "\u{FEFF}" + ([header] + rows).map { $0.map(Self.cell).joined(separator: ",") }
+        "\u{FEFF}"
+            + ([header] + rows).map { $0.map(Self.cell).joined(separator: ",") }
             .joined(separator: "\r\n") + "\r\n"
     }
 

@@ -5,6 +5,8 @@ public struct Frame: Sendable {
     /// The programme's local name: data of the municipality.
     public var systemName: String
     public var municipality: String
+    /// What the city calls its meetings and parts.
+    public var names: TownNames
     /// Nil when nobody is signed in.
     public var worker: SignedIn?
     public var navigation: [Item]
@@ -22,13 +24,15 @@ public struct Frame: Sendable {
     public var paths: Paths
 
     public init(
-        systemName: String, municipality: String, worker: SignedIn? = nil,
+        systemName: String, municipality: String, names: TownNames = Frame.plainNames,
+        worker: SignedIn? = nil,
         navigation: [Item] = [], csrf: String = "", oneTimeKey: String = "",
         alerts: [Alert] = [], sessionMinutesLeft: Int? = nil, isDemo: Bool = false,
         footer: Footer = Footer(), assetVersion: String = "0", paths: Paths = Paths()
     ) {
         self.systemName = systemName
         self.municipality = municipality
+        self.names = names
         self.worker = worker
         self.navigation = navigation
         self.csrf = csrf

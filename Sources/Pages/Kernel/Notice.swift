@@ -5,7 +5,7 @@ public enum Notice: String, CaseIterable, Sendable {
     case noted, corrected, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
     case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
-    case companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved, passwordSet
+    case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved, passwordSet
     case signedOutEverywhere, totpSet, pledged, already
 
     public var alert: Alert {
@@ -51,6 +51,7 @@ public enum Notice: String, CaseIterable, Sendable {
         case .consentConfirmed: "書面での確認を記録しました"
         case .consentWithdrawn: "同意の撤回を記録しました"
         case .escalated: "多機関協働へつなぎました"
+        case .hearingBegun: "聞き取りを始めました"
         case .asked: "聞き取りを依頼しました"
         case .answeredHearing: "聞き取りの回答を記録しました"
         case .assessed: "アセスメントを終えました"

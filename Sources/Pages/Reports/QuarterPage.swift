@@ -15,18 +15,15 @@ public struct QuarterPage: ScreenPage {
     let report: QuarterReport
     let openable: [Identifier<Case>: Reference]
     let form: FormState
-    /// What the city calls the conferences, joined as it does.
-    let conferences: String
     let viewing: AuditLine
 
     public init(
         report: QuarterReport, openable: [Identifier<Case>: Reference], form: FormState,
-        conferences: String, viewing: AuditLine
+        viewing: AuditLine
     ) {
         self.report = report
         self.openable = openable
         self.form = form
-        self.conferences = conferences
         self.viewing = viewing
     }
 
@@ -34,7 +31,7 @@ public struct QuarterPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         Screen(
-            "多機関協働の相談実績", breadcrumb: [Link("ホーム", href: "/")], errors: form.errors,
+            "\(frame.names.multiAgency)の相談実績", breadcrumb: [Link("ホーム", href: "/")], errors: form.errors,
             actions: printButton("印刷する")
         ) {
             getForm(action: "/reports/quarter") {
@@ -43,7 +40,7 @@ public struct QuarterPage: ScreenPage {
                 button("この期間で数える")
             }
             section("\(report.from.wareki(.long))～\(report.through.wareki(.long))", id: "figures") {
-                figures
+                figures(frame.names)
             }
             disclosure("数え方") {
                 tag("p") {
@@ -53,14 +50,15 @@ public struct QuarterPage: ScreenPage {
         }
     }
 
-    private var figures: HTML {
+    private func figures(_ names: TownNames) -> HTML {
         Table(
             "相談実績", id: "quarter", hidesCaption: true,
             columns: [
                 .init("項目", isRowHeader: true), .init("件数", align: .number), .init("ケース"),
             ],
             rows: [
-                row("多機関協働事業の相談", report.received), row("うち\(conferences)で協議", report.conferred),
+                row("\(names.multiAgency)の相談", report.received),
+                row("うち\(names.conferences)で協議", report.conferred),
                 row("うち分野別の相談支援機関の連携により対応", report.solvedInField),
                 row("うち対応中", report.stillInProgress),
             ], empty: HTML("")

@@ -11,7 +11,8 @@ public struct NoteStore {
     }
 
     /// Of one file, newest first. Which of them may be read, `Access.reads` decides.
-    public func notes(of file: Identifier<HouseholdFile>, limit: Int = 50) throws -> [ProgressNote] {
+    public func notes(of file: Identifier<HouseholdFile>, limit: Int = 50) throws -> [ProgressNote]
+    {
         try select("n.file = \(file)", limit: limit)
     }
 

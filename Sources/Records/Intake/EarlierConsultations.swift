@@ -65,6 +65,8 @@ extension PersonStore {
         for address in traits.addressKeys where address.count >= 3 {
             ids.formUnion(try index.find(.address(address), limit: 200).map(\.person))
         }
-        return try people(ids).filter { !traits.likeness(to: PersonTraits($0.details, id: $0.id)).isEmpty }
+        return try people(ids).filter {
+            !traits.likeness(to: PersonTraits($0.details, id: $0.id)).isEmpty
+        }
     }
 }

@@ -72,7 +72,8 @@ public struct HomeLists {
     /// Files beside whose people I am, with their next date, earliest first.
     public func mine(limit: Int) throws -> (lines: [Waiting], count: Int) {
         try waiting(
-            "f.id", "hd.status", "CASE WHEN hd.next_on = '9999-12-31' THEN NULL ELSE hd.next_on END",
+            "f.id", "hd.status",
+            "CASE WHEN hd.next_on = '9999-12-31' THEN NULL ELSE hd.next_on END",
             "f.desk", from: "files f JOIN file_heads hd ON hd.file = f.id",
             where: "f.accompanying = \(standing.worker) AND hd.next_on < '9999-12-31'",
             order: "hd.next_on, f.id", limit: limit)

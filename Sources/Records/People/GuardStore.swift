@@ -13,7 +13,12 @@ public struct GuardStore {
             LEFT JOIN person_permits p ON p.person = g.person
             WHERE g.person IN \(SQL.list(people))
             """
-        ) { (person: try $0.next(Identifier<Person>.self), worker: try $0.optional(Identifier<Worker>.self)) }
+        ) {
+            (
+                person: try $0.next(Identifier<Person>.self),
+                worker: try $0.optional(Identifier<Worker>.self)
+            )
+        }
         let permits = Dictionary(grouping: rows, by: \.person)
         return PersonGuards(
             permits.map { person, rows in

@@ -41,7 +41,10 @@ public struct QuarterEntries {
         ) { row in
             (
                 try row.next(Identifier<Case>.self),
-                (file: try row.next(Identifier<HouseholdFile>.self), number: try row.next(String.self))
+                (
+                    file: try row.next(Identifier<HouseholdFile>.self),
+                    number: try row.next(String.self)
+                )
             )
         }
         return Dictionary(rows) { first, _ in first }

@@ -10,7 +10,9 @@ public struct FileStore {
         to id: Identifier<HouseholdFile>, for standing: Standing, at moment: Moment
     ) throws -> Access {
         guard let file = try find(id) else { throw Denial.unseen }
-        let facts = FileFacts(file: file, shares: try ShareStore(books).shares(of: id))
+        let facts = FileFacts(
+            file: file, shares: try ShareStore(books).shares(of: id),
+            consents: try ConsentStore(books).consents(of: id))
         return try facts.access(for: standing, at: moment)
     }
 

@@ -53,7 +53,8 @@ public final class Passwords: Sendable {
             cost.passes, cost.memory, 1, bytes, bytes.count, salt, salt.count, 32, &encoded,
             encoded.count)
         guard code == ARGON2_OK.rawValue else { throw Unhashable() }
-        return String(decoding: encoded.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(
+            decoding: encoded.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }
 

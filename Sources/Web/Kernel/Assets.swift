@@ -19,7 +19,8 @@ enum Assets {
         "copyButton.js": file(PackageResources.copyButton_js, "text/javascript; charset=utf-8"),
         "dateParts.js": file(PackageResources.dateParts_js, "text/javascript; charset=utf-8"),
         "dirtyGuard.js": file(PackageResources.dirtyGuard_js, "text/javascript; charset=utf-8"),
-        "errorSummaryFocus.js": file(PackageResources.errorSummaryFocus_js, "text/javascript; charset=utf-8"),
+        "errorSummaryFocus.js": file(
+            PackageResources.errorSummaryFocus_js, "text/javascript; charset=utf-8"),
         "kasane.css": file(PackageResources.kasane_css, "text/css; charset=utf-8"),
         "main.js": file(PackageResources.main_js, "text/javascript; charset=utf-8"),
         "mark.svg": file(PackageResources.mark_svg, "image/svg+xml"),
@@ -27,7 +28,8 @@ enum Assets {
         "printButton.js": file(PackageResources.printButton_js, "text/javascript; charset=utf-8"),
         "sessionTimer.js": file(PackageResources.sessionTimer_js, "text/javascript; charset=utf-8"),
         "submitOnce.js": file(PackageResources.submitOnce_js, "text/javascript; charset=utf-8"),
-        "tableSelectAll.js": file(PackageResources.tableSelectAll_js, "text/javascript; charset=utf-8"),
+        "tableSelectAll.js": file(
+            PackageResources.tableSelectAll_js, "text/javascript; charset=utf-8"),
     ]
 
     /// A mark of all assets together: browsers fetch anew when any of them changed.

@@ -23,7 +23,8 @@ extension FormFields {
         }
         if !self[name].isEmpty { return DateReading.read(self[name]).map(\.day) }
         return DateReading.read(
-            era: self["\(name)_era"], year: boxes[0], month: boxes[1], day: boxes[2], allowing: [.day]
+            era: self["\(name)_era"], year: boxes[0], month: boxes[1], day: boxes[2],
+            allowing: [.day]
         ).map(\.day)
     }
 

@@ -19,10 +19,15 @@ extension Office {
         let pairs = try await form(request, context)
         let fields = FormFields(pairs.map { ($0.name, $0.value) })
         do {
-            let result = try await archive.transaction { books in
-                try press(visit, fields, pairs, draft, allowing, books, body)
+            let press: @Sendable (Books) throws -> Pressed = { books in
+                try self.press(visit, fields, pairs, draft, allowing, books, body)
             }
-            return respond(to: result)
+            do {
+                return respond(to: try await archive.transaction(press))
+            } catch let twice as Conflicting where twice.constraint.hasPrefix("one_time_keys") {
+                // The same press arrived twice at once: the other one is done, follow it.
+                return respond(to: try await archive.transaction(press))
+            }
         } catch {
             if let draft { try await rescue(pairs, as: draft, visit, fields) }
             throw error

@@ -52,13 +52,16 @@ extension Office {
     /// The surroundings of a page for this worker.
     func frame(for asking: Asking, _ visit: Visit) -> Frame {
         var frame = bareFrame
-        let desk = asking.standing.homeDesk.map { asking.directory.deskName($0) }
+        let desk =
+            asking.standing.homeDesk.map { asking.directory.deskName($0) }
             ?? asking.directory.agencyName(asking.worker.agency)
         frame.worker = Frame.SignedIn(name: asking.worker.name, desk: desk)
         frame.navigation = Navigation.items(for: asking.standing, at: visit.path)
         frame.csrf = asking.session.csrf
         frame.sessionMinutesLeft = settings.idleMinutes
-        if let notice = Notice(rawValue: visit.query["notice"]) { frame.alerts.append(notice.alert) }
+        if let notice = Notice(rawValue: visit.query["notice"]) {
+            frame.alerts.append(notice.alert)
+        }
         return frame
     }
 
@@ -66,6 +69,7 @@ extension Office {
     var bareFrame: Frame {
         Frame(
             systemName: profile.programme.displayName, municipality: profile.municipality.name,
+            names: TownNames(profile),
             oneTimeKey: keys.new(Frame.self).description, isDemo: settings.isDemo,
             footer: Frame.Footer(contact: nil, version: "Kasane \(settings.version)"),
             assetVersion: Assets.version)

@@ -27,7 +27,7 @@ struct ReportRoutes: Sendable {
                 report: report,
                 openable: openable.mapValues {
                     QuarterPage.Reference(file: $0.file, number: $0.number)
-                }, form: form.state, conferences: asking.profile.conferenceNames,
+                }, form: form.state,
                 viewing: asking.worker.readsFigures(at: asking.moment))
         }
     }
@@ -44,6 +44,10 @@ struct QuarterForm {
         let standard = Self.quarter(of: today)
         from = Self.read("from", query, "始まりの日", standard.from, &state)
         let end = Self.read("through", query, "終わりの日", standard.through, &state)
+        if state.errors.isEmpty {
+            state.fields.fill("from", with: from)
+            state.fields.fill("through", with: end)
+        }
         if end < from {
             state.errors.add("through", "終わりの日は始まりの日以降にしてください")
             through = from
@@ -70,17 +74,5 @@ struct QuarterForm {
         let first = (day.month - 1) / 3 * 3 + 1
         let from = CivilDate(year: day.year, month: first, day: 1) ?? day
         return (from, from.adding(months: 3).adding(days: -1))
-    }
-}
-
-extension Profile {
-    /// 「重層的支援会議・支援会議」: what the city calls the places where cases are conferred on.
-    var conferenceNames: String {
-        var names: [String] = []
-        for body in conferences(withConsent: true) + conferences(withConsent: false)
-        where !names.contains(body.name) {
-            names.append(body.name)
-        }
-        return names.isEmpty ? "会議" : names.joined(separator: "・")
     }
 }

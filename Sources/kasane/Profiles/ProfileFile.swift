@@ -8,13 +8,16 @@ enum ProfileFile {
     static let format = 1
 
     static func load(_ path: String) throws(ProfileRefusal) -> Profile {
-        let text: String
+        try read(try text(path), named: path)
+    }
+
+    /// The file as it is, to be kept by the installation.
+    static func text(_ path: String) throws(ProfileRefusal) -> String {
         do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+            return try String(contentsOfFile: path, encoding: .utf8)
         } catch {
             throw refusal(path, line: 0, .unreadableFile)
         }
-        return try read(text, named: path)
     }
 
     static func read(_ text: String, named file: String) throws(ProfileRefusal) -> Profile {

@@ -27,15 +27,20 @@ struct TestTown: Sendable {
     static let start = CivilDate(year: 2026, month: 4, day: 6)!.midnight.adding(minutes: 600)
 
     /// A town on a fresh SQLite file in a folder of its own.
-    static func open() async throws -> TestTown {
+    static func open(
+        profile: String = TestTown.yaml, staff: [Colleague] = TestTown.staff
+    ) async throws -> TestTown {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("kasane-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let engine = try SQLiteEngine(path: folder.appendingPathComponent("kasane.db").path)
-        return try await open(on: engine)
+        return try await open(on: engine, profile: profile, staff: staff)
     }
 
-    static func open(on engine: any Engine) async throws -> TestTown {
+    static func open(
+        on engine: any Engine, profile yaml: String = TestTown.yaml,
+        staff: [Colleague] = TestTown.staff
+    ) async throws -> TestTown {
         let key = Data((0..<32).map { UInt8($0) }).base64EncodedString()
         let archive = try await Archive.open(engine, key: .environment(key))
         let profile = try ProfileFile.read(yaml, named: "test.yaml")
@@ -55,7 +60,7 @@ struct TestTown: Sendable {
             archive: archive, profile: profile, settings: settings, keys: keys,
             now: { clock.now }, passwordCost: .test)
         let town = TestTown(office: office, archive: archive, clock: clock)
-        try await town.hire()
+        try await town.hire(staff)
         return town
     }
 
@@ -92,7 +97,8 @@ struct TestTown: Sendable {
     }
 
     /// Who works here: name, agency, seats.
-    static let staff: [(name: String, agency: Identifier<Agency>, seats: [Standing.Seat])] = [
+    typealias Colleague = (name: String, agency: Identifier<Agency>, seats: [Standing.Seat])
+    static let staff: [Colleague] = [
         ("fukushi", "town", [.init(desk: "fukushi", role: .deskWorker)]),
         ("fukushi2", "town", [.init(desk: "fukushi", role: .deskWorker)]),
         ("fukushi-sup", "town", [.init(desk: "fukushi", role: .deskSupervisor)]),
@@ -114,7 +120,7 @@ struct TestTown: Sendable {
 
     static let password = "shizukana-umi-2026"
 
-    private func hire() async throws {
+    private func hire(_ staff: [Colleague]) async throws {
         let hash = try await office.passwords.hash(Self.password)
         let administrator = Standing(
             worker: "w-kanri", agency: "town",
@@ -122,7 +128,7 @@ struct TestTown: Sendable {
         let moment = Self.start.adding(days: -1)
         try await archive.transaction { books in
             let agencies = try OrganisationStore(books).agencies()
-            for person in Self.staff {
+            for person in staff {
                 let agency = agencies.first { $0.id == person.agency }!
                 let id = Identifier<Worker>("w-\(person.name)")!
                 let invited = try Worker.invited(

@@ -55,7 +55,7 @@ import Testing
         let found = Mutex<[String: String]>([:])
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
-            let pages = try await Self.crawl(browser)
+            let pages = try await Crawl.pages(browser, from: Crawl.starts)
             found.withLock { $0 = pages }
         }
         return found.withLock { $0 }
@@ -89,34 +89,6 @@ import Testing
                 PersonGuard(person: guarded.person, permitted: ["w-shakyo"]), at: town.clock.now)
         }
         return (foreign.file, hidden.file)
-    }
-
-    /// Follows every link from the pages a worker starts from.
-    private static func crawl(_ browser: Browser) async throws -> [String: String] {
-        var waiting = [
-            "/", "/files", "/files.csv", "/files?scope=mine", "/files?order=last",
-            "/files?overdue=yes", "/search?q=ミナト", "/search?q=家賃", "/search?q=秘密",
-            "/search?q=09000000003", "/search?q=0004", "/search?q=港一丁目2-3", "/search?q=面",
-            "/search?q=2026-000002", "/directory", "/reports/quarter", "/consultations/new",
-        ].map { $0.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? $0 }
-        var pages: [String: String] = [:]
-        while let path = waiting.popLast(), pages.count < 150 {
-            guard pages[path] == nil else { continue }
-            let page = try await browser.get(path)
-            pages[path] = "\(page.status.code)\n" + normal(page.text)
-            guard page.status == .ok else { continue }
-            waiting += links(in: page.text).filter { pages[$0] == nil }
-        }
-        return pages
-    }
-
-    private static func links(in text: String) -> [String] {
-        text.components(separatedBy: "href=\"").dropFirst().compactMap { part in
-            let path = String(part.prefix { $0 != "\"" && $0 != "#" })
-                .replacingOccurrences(of: "&amp;", with: "&")
-            let isOurs = path.hasPrefix("/") && !path.hasPrefix("/assets") && path != ""
-            return isOurs ? path : nil
-        }
     }
 }
 

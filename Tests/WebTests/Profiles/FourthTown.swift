@@ -1,3 +1,5 @@
+import Casework
+
 /// A town that exists nowhere: other names for everything, other meetings, other desks.
 enum FourthTown {
     static let file = "fourth.yaml"
@@ -94,4 +96,12 @@ enum FourthTown {
           - {role: deskWorker, name: 扉番}
         settings: {assumed: false, referralAnswerDays: 10}
         """
+
+    static let staff: [TestTown.Colleague] = [
+        ("tobira", "tomoshibi", [.init(desk: "door", role: .deskWorker)]),
+        ("kippu", "town", [.init(desk: "ferry", role: .deskWorker)]),
+        ("sendo", "town", [.init(desk: "bundle", role: .multiAgencyCoordinator)]),
+        ("hancho", "town", [.init(desk: "bundle", role: .sectionHead)]),
+        ("kanri", "town", [.init(desk: "bundle", role: .systemAdministrator)]),
+    ]
 }

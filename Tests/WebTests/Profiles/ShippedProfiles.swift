@@ -11,4 +11,8 @@ extension ProfileFile {
             .deletingLastPathComponent().deletingLastPathComponent()
         return try load(root.appending(path: "profiles/\(town).yaml").path())
     }
+
+    static func all() throws -> [Profile] {
+        try ["koshigaya", "nagaokakyo", "koshu"].map { try ProfileFile.shipped($0) }
+    }
 }

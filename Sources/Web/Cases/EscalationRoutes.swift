@@ -1,0 +1,118 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/consultations/{id}/escalation`: a desk asks 多機関協働 for help, with consent or without.
+struct EscalationRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/consultations/{id}/escalation", use: ask)
+        router.post("/consultations/{id}/escalation", use: escalate)
+    }
+
+    @Sendable func ask(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Consultation.self)
+        return try await office.show(request, context) { asking in
+            let matter = try asking.escalation(of: id)
+            // Whoever may not escalate is told why before typing anything.
+            _ = try matter.access.escalating(
+                matter.consultation, matter.sample(on: asking.today), number: "·",
+                keys: .sample)
+            let entry = try asking.caseEntry(draft(id), fresh: asking.freshEscalation)
+            return try asking.escalationPage(matter, entry)
+        }
+    }
+
+    @Sendable func escalate(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Consultation.self)
+        let draft = draft(id)
+        return try await office.act(request, context, draft: draft) { asking, fields in
+            let matter = try asking.escalation(of: id)
+            try fields.requireVersion(matter.consultation.version)
+            let form = EscalationForm(
+                fields: fields, desk: matter.desk.id, consents: matter.consents.map(\.id),
+                today: asking.today)
+            switch form.parsed() {
+            case .wrong(let form):
+                return .again(
+                    try asking.escalationPage(matter, CaseEntry(form: form, draft: draft)))
+            case .good(let new):
+                let outcome = try matter.access.escalating(
+                    matter.consultation, new,
+                    number: try FileStore(asking.books).nextNumber(
+                        "case", in: asking.today.fiscalYear), keys: asking.keys)
+                let opened = outcome.cases.first?.after.id
+                return .done(
+                    outcome,
+                    to: opened.map { "/cases/\($0)?notice=escalated" } ?? "/consultations/\(id)")
+            }
+        }
+    }
+
+    private func draft(_ id: Identifier<Consultation>) -> String { "consultations-\(id)-escalation" }
+}
+
+/// What was typed to bring a consultation to 多機関協働.
+struct EscalationForm {
+    let fields: FormFields
+    let desk: Identifier<Desk>
+    /// Consents in force that reach the desk.
+    let consents: [Identifier<Consent>]
+    let today: CivilDate
+
+    func parsed() -> CaseFieldReader.Read<NewCase> {
+        var reader = CaseFieldReader(fields)
+        let reasons: Set<Case.EscalationReason> = fields.choices("reasons")
+        if reasons.isEmpty { reader.errors.add("reasons", CaseProblem.unchosen(.reasons)) }
+        let isWithout = fields["consent"] == EscalationPage.withoutConsent
+        let consent = isWithout ? nil : reader.key("consent", .consent, among: consents)
+        let next = reader.day("next_on", .reviewOn, from: today)
+        guard let next else { return reader.result(nil) }
+        return reader.result(NewCase(desk: desk, reasons: reasons, consent: consent, nextOn: next))
+    }
+}
+
+/// A consultation on its way to 多機関協働, with what the form offers.
+struct Escalation {
+    let consultation: Consultation
+    let access: Access
+    let desk: Desk
+    let consents: [Consent]
+
+    func sample(on day: CivilDate) -> NewCase {
+        NewCase(desk: desk.id, reasons: [.other], consent: nil, nextOn: day)
+    }
+}
+
+extension Asking {
+    func escalation(of id: Identifier<Consultation>) throws -> Escalation {
+        let consultation = try ConsultationStore(books).require(id)
+        let access = try access(to: consultation.file)
+        guard let desk = directory.multiAgencyDesk else {
+            throw CaseRefusal(CaseProblem.noMultiAgency)
+        }
+        if try CaseStore(books).cases(of: consultation.file).contains(where: \.state.isOpen) {
+            throw CaseRefusal(CaseProblem.alreadyOpen)
+        }
+        return Escalation(
+            consultation: consultation, access: access, desk: desk,
+            consents: try consents(of: consultation.file, reaching: desk.agency))
+    }
+
+    func escalationPage(_ matter: Escalation, _ entry: CaseEntry) throws -> EscalationPage {
+        EscalationPage(
+            face: try face(matter.access),
+            consultation: matter.access.disclose(matter.consultation),
+            content: EscalationPage.Content(
+                desk: matter.desk, criteria: profile.scope.map(\.text),
+                consents: matter.consents, conferences: ConferenceNames(profile)), entry: entry)
+    }
+
+    var freshEscalation: FormFields {
+        var fields = FormFields()
+        fields.fill("next_on", with: today.adding(days: profile.settings.referralAnswerDays))
+        return fields
+    }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/cases/{id}/hearings` and `/hearings/{id}`: agencies are heard before any meeting.
+struct HearingRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/cases/{id}/hearings/new", use: prepare)
+        router.post("/cases/{id}/hearings", use: ask)
+        router.get("/hearings/{id}", use: show)
+        router.post("/hearings/{id}/answer", use: answer)
+    }
+
+    @Sendable func prepare(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Case.self)
+        return try await office.show(request, context) { asking in
+            let (found, access) = try asking.caseInHand(id)
+            try asking.requireHearing(found, access)
+            let fresh = try asking.freshHearing(of: found.file)
+            return try asking.askPage(found, access, try asking.caseEntry(draft(id), fresh: fresh))
+        }
+    }
+
+    @Sendable func ask(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Case.self)
+        let draft = draft(id)
+        return try await office.act(request, context, draft: draft) { asking, fields in
+            let (found, access) = try asking.caseInHand(id)
+            try asking.requireHearing(found, access)
+            try fields.requireVersion(found.version)
+            switch try asking.hearingForm(fields, found).parsed() {
+            case .wrong(let form):
+                return .again(
+                    try asking.askPage(found, access, CaseEntry(form: form, draft: draft)))
+            case .good(let input):
+                let entry = CaseEntry(form: FormState(fields), draft: draft)
+                return try asking.hear(input, in: found, access, entry)
+            }
+        }
+    }
+
+    @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Hearing.self)
+        return try await office.show(request, context) { asking in
+            let hearing = try HearingStore(asking.books).require(id)
+            var fresh = FormFields()
+            fresh.fill("answered_on", with: asking.today)
+            return try asking.hearingPage(
+                hearing, try asking.caseEntry("hearings-\(id)", fresh: fresh))
+        }
+    }
+
+    @Sendable func answer(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Hearing.self)
+        let draft = "hearings-\(id)"
+        return try await office.act(request, context, draft: draft) { asking, fields in
+            let hearing = try HearingStore(asking.books).require(id)
+            let access = try asking.hearingAccess(hearing)
+            try fields.requireVersion(hearing.version)
+            var reader = CaseFieldReader(fields)
+            let text = reader.text("answer", .answer)
+            let day = reader.day("answered_on", .answeredOn, through: asking.today)
+            switch reader.result(day) {
+            case .wrong(let form):
+                return .again(
+                    try asking.hearingPage(hearing, CaseEntry(form: form, draft: draft)))
+            case .good(let day):
+                let answer = Hearing.Answer(text: text, part: fields["part"], answeredOn: day)
+                return .done(
+                    try access.answering(hearing, answer),
+                    to: "/hearings/\(id)?notice=answeredHearing")
+            }
+        }
+    }
+
+    /// The draft's name is the address of its form.
+    private func draft(_ id: Identifier<Case>) -> String { "cases-\(id)/hearings/new" }
+}
