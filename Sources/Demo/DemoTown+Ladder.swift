@@ -10,8 +10,8 @@ extension DemoTown {
 }
 
 extension Profile {
-    /// Whether the profile reports the quarter that `FirstQuarter` replays: 8 intakes, 3 of them put
-    /// to the first session, 5 solved through the network of the fields.
+    /// Whether the profile reports the quarter that `FirstQuarter` replays: 8 intakes, 3 of them
+    /// put to the first session, 5 solved through the network of the fields.
     var hasFirstQuarter: Bool {
         tallies.contains {
             $0.from == Day("2022-07-01") && $0.until == Day("2022-09-30") && $0.intakes == 8

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// kasane: the one program of an installation, from its set-up to its backup.
 @main struct Kasane: AsyncParsableCommand {
@@ -14,8 +13,6 @@ import Foundation
 
     /// Whatever goes wrong ends as one sentence on the error output and an exit code that is not 0.
     static func main() async {
-        // A line should appear when it is said, also in a file or a log.
-        setvbuf(stdout, nil, _IOLBF, 0)
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {

@@ -1,9 +1,25 @@
 extension Access {
-    public func taking(_ step: Case.Step, on found: Case) throws -> Outcome {
+    public func taking(_ step: Case.Step, on found: Case, keys: Keys) throws -> Outcome {
         try permit(step, on: found)
+        let next = try found.after(step, on: moment.date)
         var outcome = Outcome()
-        outcome.add(change(from: found, to: try found.after(step, on: moment.date), step.name))
+        outcome.add(change(from: found, to: next, step.name))
+        if let lead = next.lead, lead != found.lead, !opens(lead) {
+            outcome.add(leadersWay(lead, in: next, keys: keys).opened(by: worker))
+        }
         return outcome
+    }
+
+    private func opens(_ desk: Identifier<Desk>) -> Bool {
+        shares.contains { $0.desk == desk && $0.worker == nil && $0.isOpen(at: moment) }
+    }
+
+    /// メイン担当課 collects the information and stays: it can open what it leads, and write.
+    private func leadersWay(_ lead: Identifier<Desk>, in found: Case, keys: Keys) -> Share {
+        Share(
+            id: keys.new(), file: file.id, desk: lead, worker: nil, basis: .programmeDuty,
+            classes: Set(DataClass.allCases), mayWrite: true, since: moment, until: .never,
+            reason: "", version: 0)
     }
 
     /// 支援決定 and closing are the section head's; the way there is the coordinator's.

@@ -1,6 +1,8 @@
 extension Access {
     /// Takes one step of a referral, with everything that follows from it for the file.
-    public func taking(_ step: Referral.Step, on facts: ReferralFacts) throws -> Outcome {
+    public func taking(
+        _ step: Referral.Step, on facts: ReferralFacts, keys: Keys
+    ) throws -> Outcome {
         let referral = facts.referral
         try permit(step, on: referral)
         var next = try referral.after(step, at: moment)
@@ -10,7 +12,7 @@ extension Access {
         switch step {
         case .send, .acknowledge, .report: break
         case .accept: outcome.shares += receiverShares(of: referral).map(acting)
-        case .connect: try hand(over: next, facts.consultation, into: &outcome)
+        case .connect: hand(over: next, keys: keys, into: &outcome)
         case .giveBack, .withdraw:
             outcome.shares += receiverShares(of: referral).map {
                 $0.ended(by: worker, at: moment)
@@ -32,16 +34,25 @@ extension Access {
     }
 
     /// 引き継ぎ: from the first meeting on, the receiving desk holds the file and its worker goes
-    /// beside the person. The sender keeps the trail.
-    private func hand(
-        over referral: Referral, _ consultation: Consultation, into outcome: inout Outcome
-    ) throws {
-        if case .desk(let desk) = referral.receiver, let companion = referral.takenBy {
-            var next = file
-            next.desk = desk
-            next.accompanying = companion
-            outcome.add(change(from: file, to: next, "handOver"))
+    /// beside the person. The sender keeps the trail. The way of the new holder rests on their own
+    /// duty: it must not end with a consent, or nobody could open the file that they hold.
+    private func hand(over referral: Referral, keys: Keys, into outcome: inout Outcome) {
+        guard !referral.isCarried, case .desk(let desk) = referral.receiver,
+            let companion = referral.takenBy
+        else { return }
+        var next = file
+        next.desk = desk
+        next.accompanying = companion
+        outcome.add(change(from: file, to: next, "handOver"))
+        let holdsAlready = shares.contains {
+            $0.desk == desk && $0.basis == .ownDuty && $0.isOpen(at: moment)
         }
+        guard !holdsAlready else { return }
+        let own = Share(
+            id: keys.new(), file: file.id, desk: desk, worker: nil, basis: .ownDuty,
+            classes: referral.letter.classes, mayWrite: true, since: moment, until: .never,
+            reason: "", version: 0)
+        outcome.add(own.opened(by: worker))
     }
 
     /// Back with the sender: the consultation stands on their home page again.

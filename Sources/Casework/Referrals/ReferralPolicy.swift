@@ -47,7 +47,7 @@ extension Access {
                 from: nil, to: sent, deed: "send", by: worker, on: new.basis, at: moment))
         let step = Consultation.Step.refer(sent.id, next: new.answerBy)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
-        if case .desk(let desk) = new.receiver {
+        if case .desk(let desk) = new.receiver, !sent.isCarried {
             let way = way(of: desk, for: new, until: try end(of: new.basis), keys: keys)
             outcome.add(way.opened(by: worker))
         }
@@ -81,9 +81,14 @@ extension Access {
         }
     }
 
-    /// Whose turn it is. For a partner without an account the sender enters what was answered.
+    /// Whose turn it is. For a partner without an account, and for a desk to which the person goes
+    /// with the paper in hand, the sender enters what was answered.
     func permit(_ step: Referral.Step, on referral: Referral) throws(Denial) {
         guard referral.file == file.id else { throw .unseen }
+        if referral.isCarried {
+            guard desks.contains(referral.sender) else { throw .notYours(.otherDesk) }
+            return
+        }
         let turn: Identifier<Desk> =
             switch (step, referral.receiver) {
             case (.send, _), (.withdraw, _), (_, .partner): referral.sender

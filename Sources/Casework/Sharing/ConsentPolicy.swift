@@ -65,7 +65,7 @@ extension Access {
             let step = Consent.Step.supersede(on: moment.date)
             outcome.add(change(from: old, to: try old.after(step), "supersede"))
         }
-        outcome.shares += resting(on: same, coveredAnewBy: consent, desks: desks, keys: keys)
+        outcome.shares += renewing(from: same, to: consent, desks: desks, keys: keys)
         return outcome
     }
 
@@ -78,35 +78,69 @@ extension Access {
     }
 
     /// Withdrawal closes every share that stood on the consent, in the same transaction.
-    public func withdrawing(_ consent: Consent, on day: CivilDate) throws -> Outcome {
+    public func withdrawing(
+        _ consent: Consent, on day: CivilDate, desks: [Desk]
+    ) throws -> Outcome {
         try requireWriting()
         var outcome = Outcome()
         outcome.add(
             change(from: consent, to: try consent.after(.withdraw(on: day)), "withdraw"))
-        outcome.shares += shares.filter { $0.basis == .consent(consent.id) }
-            .filter { $0.isOpen(at: moment) }
-            .map { $0.ended(by: worker, at: moment) }
+        outcome.shares += closing(with: consent, desks: desks).map {
+            $0.ended(by: worker, at: moment)
+        }
         return outcome
     }
 
-    /// Shares of superseded consents end; where the new consent still covers the desk, the desk
-    /// keeps its way on the new basis.
+    /// The shares that end when this consent is withdrawn: those named after it, and those that
+    /// rest on several members' consents, of which it is one.
+    public func closing(with consent: Consent, desks: [Desk]) -> [Share] {
+        resting(on: [consent], desks: desks).map(\.share)
+    }
+
+    /// Open shares that stand on what one member agreed to, now or in an earlier edition.
     private func resting(
-        on old: [Consent], coveredAnewBy consent: Consent, desks: [Desk], keys: Keys
-    ) -> [Change<Share>] {
-        let bases = Set(old.map { LegalBasis.consent($0.id) })
+        on answers: [Consent], desks: [Desk]
+    ) -> [(share: Share, agency: Identifier<Agency>?)] {
+        let named = Set(answers.map { LegalBasis.consent($0.id) })
+        let reached = answers.filter { $0.isInForce(on: moment.date) }
+            .reduce(into: Set<Identifier<Agency>>()) { $0.formUnion($1.scope.agencies) }
         let agencyOfDesk = Dictionary(desks.map { ($0.id, $0.agency) }) { first, _ in first }
-        return shares.filter { bases.contains($0.basis) && $0.isOpen(at: moment) }.flatMap {
-            share -> [Change<Share>] in
+        return shares.compactMap { share in
+            guard case .consent = share.basis, share.isOpen(at: moment) else { return nil }
+            let agency = agencyOfDesk[share.desk]
+            let isReached = agency.map(reached.contains) ?? false
+            return named.contains(share.basis) || isReached ? (share, agency) : nil
+        }
+    }
+
+    /// Shares of superseded consents end; where the new consent still covers the desk, the desk
+    /// keeps its way on the new basis, as far as the other members agreed too.
+    private func renewing(
+        from old: [Consent], to consent: Consent, desks: [Desk], keys: Keys
+    ) -> [Change<Share>] {
+        let named = Set(old.map { LegalBasis.consent($0.id) })
+        return resting(on: old, desks: desks).flatMap { share, agency -> [Change<Share>] in
             let end = share.ended(by: worker, at: moment)
-            guard let agency = agencyOfDesk[share.desk], consent.isInForce(on: moment.date),
+            guard let agency, consent.isInForce(on: moment.date),
                 consent.scope.agencies.contains(agency)
             else { return [end] }
+            let isWideEnough =
+                share.classes.isSubset(of: consent.scope.classes)
+                && share.until <= consent.scope.through.adding(days: 1).midnight
+            // Named after somebody else's consent, and this one still covers it.
+            if !named.contains(share.basis) && isWideEnough { return [] }
+            let others = consents.filter {
+                $0.person != consent.person && $0.isInForce(on: moment.date)
+                    && $0.scope.agencies.contains(agency)
+            }
+            let scopes = (others + [consent]).map(\.scope)
+            let classes = scopes.reduce(consent.scope.classes) { $0.intersection($1.classes) }
+            let last = scopes.map(\.through).min() ?? consent.scope.through
+            guard !classes.isEmpty else { return [end] }
             let renewed = Share(
-                id: keys.new(), file: file.id, desk: share.desk,
-                worker: share.worker, basis: .consent(consent.id),
-                classes: consent.scope.classes, mayWrite: share.mayWrite, since: moment,
-                until: consent.scope.through.adding(days: 1).midnight, reason: share.reason,
+                id: keys.new(), file: file.id, desk: share.desk, worker: share.worker,
+                basis: .consent(consent.id), classes: classes, mayWrite: share.mayWrite,
+                since: moment, until: last.adding(days: 1).midnight, reason: share.reason,
                 version: 0)
             return [end, renewed.opened(by: worker)]
         }

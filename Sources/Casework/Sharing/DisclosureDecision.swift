@@ -87,7 +87,8 @@ extension DisclosureQuestion {
         return .refused(offers: offers)
     }
 
-    /// The consent of every person concerned; named after the first one's.
+    /// The consent of every person concerned; named after the one that ends first, since what rests
+    /// on all of them ends with it.
     private var coveringConsent: Identifier<Consent>? {
         let covering = persons.sorted().map { person in
             consents.first {
@@ -95,7 +96,7 @@ extension DisclosureQuestion {
             }
         }
         guard !covering.contains(where: { $0 == nil }) else { return nil }
-        return covering.first.flatMap { $0?.id }
+        return covering.compactMap(\.self).min { $0.scope.through < $1.scope.through }?.id
     }
 
     /// Private contractors are not public bodies: a reason and an approver do not reach them.

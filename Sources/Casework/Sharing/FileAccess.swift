@@ -142,13 +142,4 @@ extension Access {
 
     /// Whether content of this kind of data may be shown to this worker.
     public func covers(_ dataClass: DataClass) -> Bool { classes.contains(dataClass) }
-
-    /// Somebody else of the same desk, or of the receiving one, goes on beside the people.
-    public func accompanied(by next: Identifier<Worker>) throws(Denial) -> Change<HouseholdFile> {
-        try requireWriting()
-        guard isHolder else { throw .notYours(.otherDesk) }
-        var after = file
-        after.accompanying = next
-        return change(from: file, to: after, "accompany")
-    }
 }

@@ -61,6 +61,7 @@ struct CaseLadder {
             -17, .homeVisit, with: [.family], "母と玄関で面談。息子あての便りを渡してもらう。返事はないが捨ててはいない。",
             view: "部屋の前に便りが置けたことが前進。", next: "2週間ごとに便りを続ける。", nextOn: 4, minutes: 40,
             by: .companion)
+        story.planNext(-17, 4)
         story.task(-17, "息子への便りを書く", due: 4, owner: .companion, by: .companion)
         return story
     }
@@ -86,7 +87,7 @@ struct CaseLadder {
             view: "妹の休職手当が切れる前に手当てが要る。", nextOn: 3, minutes: 60, dataClass: .health,
             by: .companion)
         story.assess(-8)
-        story.step(-8, .postpone(next: story.date(3)))
+        story.planNext(-8, 3)
         return story
     }
 
@@ -111,7 +112,7 @@ struct CaseLadder {
         story.note(
             -10, .visitHere, "支援が決まったことを伝えた。昼の仕事を探したい。上の子は学校の図書室が好き。",
             next: "プランの案を一緒に作る。", nextOn: 5, by: .companion)
-        story.step(-10, .postpone(next: story.date(5)))
+        story.planNext(-10, 5)
         return story
     }
 
@@ -142,7 +143,7 @@ struct CaseLadder {
             -19, .statutoryConference, with: [.agency], "会議で方針を共有。まず弟の迎えを大人が担う。母の通院は学校の面談の折に聞く。",
             view: "本人に「手伝ってえらい」と言わない。", next: "弟の学童の申込みを母に勧める。", nextOn: 6,
             minutes: 60, by: .companion)
-        story.step(-19, .postpone(next: story.date(6)))
+        story.planNext(-19, 6)
         return story
     }
 
@@ -171,12 +172,12 @@ struct CaseLadder {
             -88, .homeVisit, with: [.principal, .family], "母と面談。長男は台所まで出て来た。「父の命日に寺へ行った」と話す。",
             view: "外に出た話を自分からした。", next: "家計の話は次に。", nextOn: -60, minutes: 50,
             by: .companion)
-        story.step(-60, .postpone(next: story.date(-28)))
+        story.planNext(-60, -28)
         story.note(
             -30, .escort, with: [.principal, .family], "長男と図書館へ。本の話を20分。母の通院は長男が付き添った。",
             view: "役割が一つ増えた。", next: "居場所の見学に誘う。", nextOn: 5, minutes: 90,
             onPrincipalOnly: false, by: .companion)
-        story.step(-30, .postpone(next: story.date(5)))
+        story.planNext(-30, 5)
         story.task(-30, "居場所の見学の日を決める", due: 5, owner: .companion, by: .companion)
         story.task(-30, "家賃と年金の表を母と見る", due: -3)
         return story

@@ -45,11 +45,13 @@ struct ClosedLadder {
             marks: [.debt: .main, .jobSearch: .yes, .familyRelation: .yes])
         supported(&story, from: -300)
         story.note(-200, .escort, "法律相談に同行。整理の方針が決まる。長男は夜間の学校を見学した。", by: .companion)
-        story.note(-120, .homeVisit, with: [.principal, .family], "就職が決まり、家計の表も自分で付けている。見守りに移る相談。", by: .companion)
+        story.note(
+            -120, .homeVisit, with: [.principal, .family], "就職が決まり、家計の表も自分で付けている。見守りに移る相談。",
+            by: .companion)
         story.takeOn(-62, next: 60)
         story.close(
             -60, .handedToLead, [.householdMoney, .will, .meetsSupporters, .learning],
-            "借金の整理が終わり、仕事も半年続いた。残る課題は長男の進路。主担当の窓口が年2回の面談で見守る。", told: -58)
+            "借金の整理が終わり、仕事も半年続いた。残る課題は長男の進路。主担当の窓口が年2回の面談で見守る。", told: -61)
         return story
     }
 
@@ -60,9 +62,11 @@ struct ClosedLadder {
         supported(&story, from: -340)
         story.close(
             -150, .goalReached, [.careServices, .reassurance], "通所と配食が入り、落ち着いた。主担当の窓口が続けて見る。",
-            told: -149)
+            told: -151)
+        story.leave(-100, .child)
         story.note(-14, .phoneIn, "母が転んで入院。退院の話が出て、また眠れないと電話。", next: "もう一度みんなで考える。")
         story.step(-12, .reopen(next: story.date(2)), by: .holder)
+        story.postpone(-12, next: 2)
         return story
     }
 
@@ -73,6 +77,7 @@ struct ClosedLadder {
         story.note(-118, .phoneOut, "電話がつながらない。便りは転送先不明で戻った。", minutes: 10, by: .companion)
         story.step(
             -95, .interrupt(.contactLost, "電話も便りも届かない。立ち寄り先の二か所に伝言を頼んだ。連絡があれば再開する。"))
+        story.takeOn(-94, next: 30)
         story.watch(-94, next: 30)
         return story
     }
@@ -84,7 +89,8 @@ struct ClosedLadder {
             marks: [.disability: .yes, .jobSearch: .main])
         story.backToField(-18)
         story.takeOn(-17, next: 11)
-        story.note(-17, .deskMeeting, with: [.agency], "窓口どうしで役割を決めた。通院はこちら、仕事は就労の窓口が受ける。", nextOn: 11)
+        story.note(
+            -17, .deskMeeting, with: [.agency], "窓口どうしで役割を決めた。通院はこちら、仕事は就労の窓口が受ける。", nextOn: 11)
         return story
     }
 }

@@ -37,7 +37,8 @@ struct FirstQuarter {
         story.answerHearing(
             .iso("2022-07-26"), "3年前に一度来所。そのときは母の年金で暮らしていると話された。", part: "家計の面談。")
         story.note(
-            .iso("2022-08-03"), .homeVisit, with: [.principal, .family], "母と長男の二人と面談。長男は短く答える。将棋が好き。",
+            .iso("2022-08-03"), .homeVisit, with: [.principal, .family],
+            "母と長男の二人と面談。長男は短く答える。将棋が好き。",
             view: "母は長男の先のことを一番心配している。", minutes: 60, by: .companion)
         story.assess(.iso("2022-08-10"))
         story.decide(.iso("2022-08-24"))
@@ -48,9 +49,9 @@ struct FirstQuarter {
         story.support(.iso("2022-09-16"), next: .iso("2022-12-16"))
         story.takeOn(.iso("2022-09-16"), next: .iso("2023-03-10"))
         story.close(
-            .iso("2023-09-20"), .handedToLead, [.goesOut, .careServices, .meetsSupporters],
-            "母の介護が整い、長男は週1回の居場所に通う。主担当課が続けて見守る。", told: .iso("2023-09-21"))
-        story.answer(.iso("2023-09-22"), "多機関の支援を終え、介護の担当が通常の支援を続けている。")
+            .iso("2023-06-20"), .handedToLead, [.goesOut, .careServices, .meetsSupporters],
+            "母の介護が整い、長男は週1回の居場所に通う。主担当課が続けて見守る。", told: .iso("2023-06-19"))
+        story.answer(.iso("2023-06-22"), "多機関の支援を終え、介護の担当が通常の支援を続けている。")
         return story
     }
 
@@ -72,7 +73,8 @@ struct FirstQuarter {
                 noConsentReason: "訪問に応じず、本人から話を聞けていない。"))
         withoutConsent(&story, from: "2022-07-27", heard: "2022-07-29", assessed: "2022-08-26")
         story.note(
-            .iso("2022-09-14"), .homeVisit, with: [.principal], "会議の方針に沿い、食料を届ける形で訪問。戸口で5分話せた。子は元気に出て来た。",
+            .iso("2022-09-14"), .homeVisit, with: [.principal],
+            "会議の方針に沿い、食料を届ける形で訪問。戸口で5分話せた。子は元気に出て来た。",
             next: "届け物を月2回続ける。", minutes: 15, by: .companion)
         story.support(.iso("2022-09-20"), next: .iso("2022-12-20"))
         story.takeOn(.iso("2022-12-15"), next: 20)
@@ -106,7 +108,7 @@ struct FirstQuarter {
         story.takeOn(.iso("2022-12-15"), next: .iso("2023-06-15"))
         story.close(
             .iso("2023-06-26"), .handedToLead, [.careServices, .relations, .reassurance],
-            "父は施設で、息子は自宅で暮らす。月1回の面会が続く。主担当課が続けて関わる。", told: .iso("2023-06-27"))
+            "父は施設で、息子は自宅で暮らす。月1回の面会が続く。主担当課が続けて関わる。", told: .iso("2023-06-23"))
         story.answer(.iso("2023-06-28"), "多機関の支援を終え、担当の窓口が通常の支援を続けている。")
         return story
     }
@@ -124,7 +126,8 @@ struct FirstQuarter {
         story.assess(.iso(assessed))
         story.putForward(session)
         story.note(
-            session, .statutoryConference, with: [.agency], "世帯の状況を出し合い、支援の方針を決めた。集まる情報はメイン担当課がまとめる。",
+            session, .statutoryConference, with: [.agency],
+            "世帯の状況を出し合い、支援の方針を決めた。集まる情報はメイン担当課がまとめる。",
             minutes: 60, by: .companion)
     }
 

@@ -16,7 +16,7 @@ extension Story {
     }
 
     mutating func step(_ day: Day, _ step: Case.Step, by actor: Actor = .companion) {
-        proceed(day, by: actor) { try $0.access.taking(step, on: $0.openCase) }
+        proceed(day, by: actor) { try $0.access.taking(step, on: $0.openCase, keys: $0.keys) }
     }
 
     mutating func hear(_ day: Day) { step(day, .hear(coordinator: worker(.companion).id)) }
@@ -24,13 +24,20 @@ extension Story {
     mutating func decide(_ day: Day) { step(day, .decide(by: worker(.head).id), by: .head) }
     mutating func backToField(_ day: Day) { step(day, .returnToField(lead: holder.id)) }
 
+    /// When they will be looked at next: the case, and the consultation that it came from.
+    mutating func planNext(_ day: Day, _ next: Day) {
+        step(day, .postpone(next: date(next)))
+        postpone(day, next: next)
+    }
+
     /// 付議: which conference it is follows from consent.
     mutating func putForward(_ day: Day) {
         let held = date(day)
         proceed(day, by: .companion) { file in
             let found = try file.openCase
             return try file.access.taking(
-                .putForward(Case.SessionEntry(heldOn: held, kind: found.sessionKind)), on: found)
+                .putForward(Case.SessionEntry(heldOn: held, kind: found.sessionKind)), on: found,
+                keys: file.keys)
         }
     }
 
@@ -65,7 +72,9 @@ extension Story {
         }
     }
 
-    mutating func answerHearing(_ day: Day, _ text: String, part: String, by actor: Actor = .receiver) {
+    mutating func answerHearing(
+        _ day: Day, _ text: String, part: String, by actor: Actor = .receiver
+    ) {
         let answered = date(day)
         proceed(day, by: actor) { file in
             let open = file.hearings.first { $0.answer == nil }

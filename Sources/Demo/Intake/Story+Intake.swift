@@ -31,6 +31,7 @@ extension Story {
         let confidants = town.directory.supervisors(of: holder.id)
         let (desk, nextOn) = (holder.id, date(next))
         let members = others
+        householdSize = 1 + others.count
         add(
             day, by: heard.by,
             .open { opening in

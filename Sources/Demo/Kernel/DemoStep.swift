@@ -1,6 +1,6 @@
 import Casework
 
-/// One thing that somebody did in the demo town: when, who, and the step of the domain that makes it.
+/// One thing that somebody did in the demo town: when, who, and the domain step that makes it.
 ///
 /// Whoever keeps the books looks up what the step may consider, takes it and saves what comes out:
 /// exactly the way of a press of a button. A rule that changes makes the demo fail, not lie.

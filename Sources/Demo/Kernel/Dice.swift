@@ -4,7 +4,9 @@ struct Dice: RandomNumberGenerator, Sendable {
 
     init(_ seed: String) {
         // FNV-1a: a number out of a word.
-        state = seed.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        state = seed.utf8.reduce(14_695_981_039_346_656_037) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
     }
 
     mutating func next() -> UInt64 {

@@ -12,6 +12,8 @@ struct Story: Sendable {
     var holder: Desk
     /// The desk that was asked last.
     var receiver: Desk
+    /// How many people stand in the household.
+    var householdSize = 1
     private var last = Moment(milliseconds: 0)
     private var dice: Dice
 

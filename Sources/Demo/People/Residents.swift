@@ -1,6 +1,6 @@
 import Casework
 
-/// Makes the invented residents of one town: names, ages, addresses and telephones that exist nowhere.
+/// Makes the invented residents of one town: names, ages, addresses and telephones of nobody.
 struct Residents: Sendable {
     private let municipality: Profile.Municipality
     private let today: CivilDate
@@ -34,7 +34,8 @@ struct Residents: Sendable {
         return details
     }
 
-    mutating func home(_ family: (kanji: String, kana: String)? = nil, since years: Int = 8) -> Home {
+    mutating func home(_ family: (kanji: String, kana: String)? = nil, since years: Int = 8) -> Home
+    {
         let town = Self.towns[dice.number(0...Self.towns.count - 1)]
         let isFlat = dice.number(0...2) == 0
         let house = "\(dice.number(1...12))番\(dice.number(1...30))号"
@@ -42,8 +43,9 @@ struct Residents: Sendable {
             kind: .registered, postcode: "000010\(dice.number(0...9))",
             prefecture: municipality.prefecture, municipality: municipality.name, town: town,
             line: house,
-            building: isFlat ? Self.houses[dice.number(0...Self.houses.count - 1)]
-                + "\(dice.number(1...4))0\(dice.number(1...6))号室" : "",
+            building: isFlat
+                ? Self.houses[dice.number(0...Self.houses.count - 1)]
+                    + "\(dice.number(1...4))0\(dice.number(1...6))号室" : "",
             from: today.adding(months: -12 * years), until: nil)
         return Home(family: family ?? self.family(), addresses: [address])
     }

@@ -18,6 +18,7 @@ extension Story {
     /// Somebody more is found to belong to the household.
     mutating func join(_ day: Day, _ details: PersonDetails, _ relation: Membership.Relation) {
         let since = date(day)
+        householdSize += 1
         proceed(day) { file in
             var outcome = try file.access.registering(details, keys: file.keys)
             let person = try file.found(outcome.people.first?.after.id, "new person")
@@ -31,6 +32,7 @@ extension Story {
 
     mutating func leave(_ day: Day, _ relation: Membership.Relation) {
         let end = date(day)
+        householdSize -= 1
         proceed(day) { file in
             let member = file.members.first { $0.relation == relation && $0.until == nil }
             return try file.access.ending(try file.found(member, "member"), on: end)

@@ -40,7 +40,7 @@ extension Story {
 
     /// A step of the newest referral.
     mutating func referral(_ day: Day, _ step: Referral.Step, by actor: Actor = .receiver) {
-        proceed(day, by: actor) { try $0.access.taking(step, on: $0.referral) }
+        proceed(day, by: actor) { try $0.access.taking(step, on: $0.referral, keys: $0.keys) }
     }
 
     mutating func accept(_ day: Day, meeting: Day?) {

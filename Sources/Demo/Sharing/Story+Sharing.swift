@@ -14,35 +14,29 @@ extension Story {
             classes: classes, from: asked,
             through: asked.adding(months: town.profile.settings.consentMonths))
         let desks = town.directory.desks
-        proceed(day, by: actor) { file in
-            let asking = file.members.filter {
-                $0.until == nil && (relation == nil || $0.relation == relation)
-            }
-            let first = try file.found(asking.first, "member to ask")
-            let answer = { (person: Identifier<Person>) in
-                try file.access.recording(
+        for place in 0..<(relation == nil ? householdSize : 1) {
+            proceed(day, by: actor) { file in
+                let asking = file.members.filter {
+                    $0.until == nil && (relation == nil || $0.relation == relation)
+                }
+                let member = try file.found(asking.dropFirst(place).first, "member to ask")
+                return try file.access.recording(
                     ConsentAnswer(
-                        kind: kind, person: person, scope: scope, askedOn: asked, remark: remark),
-                    after: file.consents, desks: desks, keys: file.keys)
+                        kind: kind, person: member.person, scope: scope, askedOn: asked,
+                        remark: remark), after: file.consents, desks: desks, keys: file.keys)
             }
-            var outcome = try answer(first.person)
-            for member in asking.dropFirst() { outcome.merge(try answer(member.person)) }
-            return outcome
         }
-    }
-
-    mutating func confirmConsent(_ day: Day) {
-        let day_ = date(day)
-        proceed(day) { try $0.access.confirming(try $0.found($0.consent, "consent"), on: day_) }
     }
 
     /// The principal takes their consent back; what rested on it closes in the same step.
     mutating func withdrawConsent(_ day: Day) {
         let end = date(day)
+        let desks = town.directory.desks
         proceed(day) { file in
             let principal = try file.principal
             let consent = file.consents.first { $0.person == principal && $0.isInForce(on: end) }
-            return try file.access.withdrawing(try file.found(consent, "consent"), on: end)
+            return try file.access.withdrawing(
+                try file.found(consent, "consent"), on: end, desks: desks)
         }
     }
 }

@@ -69,7 +69,8 @@ private struct Hand {
         let given = count.isMultiple(of: 2) ? NamePool.women : NamePool.men
         let name = family.kanji + "\u{3000}" + given[dice.number(0...given.count - 1)].kanji
         return NewWorker(
-            id: Keys.demo("\(town) \(signInName)", at: Moment(milliseconds: 1_650_000_000_000)).new(),
+            id: Keys.demo("\(town) \(signInName)", at: Moment(milliseconds: 1_650_000_000_000))
+                .new(),
             signInName: signInName, name: name, agency: agency,
             seats: seats.map { Standing.Seat(desk: $0.0, role: $0.1) })
     }

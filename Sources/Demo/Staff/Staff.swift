@@ -35,7 +35,9 @@ struct Staff: Sendable {
     }
 
     /// The one who receives people at a desk.
-    func atDesk(_ desk: Identifier<Desk>) -> Worker { holding([.deskWorker, .multiAgencyCoordinator], at: desk) }
+    func atDesk(_ desk: Identifier<Desk>) -> Worker {
+        holding([.deskWorker, .multiAgencyCoordinator], at: desk)
+    }
 
     func supervisor(of desk: Identifier<Desk>) -> Worker {
         holding([.deskSupervisor, .multiAgencyCoordinator], at: desk)

@@ -49,8 +49,11 @@ public struct CaseDeedPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(deed.title, section: .cases, errors: entry.form.errors) {
-            tag("p") { deed.meaning }
             summaryList(affected)
+            tag("p", ["class": "notice"]) {
+                icon(deed.isWeighty ? .warning : .info)
+                tag("span") { deed.meaning }
+            }
             entry.continued(in: frame)
             postForm(action: "\(path)/\(deed.rawValue)", frame: frame, draft: entry.draft) {
                 hiddenField(HiddenField.version, String(it.version))

@@ -7,35 +7,61 @@ extension CasePage {
         if !content.offers.isEmpty {
             section("次にすること", id: "next") {
                 if let hint { tag("p") { hint } }
-                if content.offers.contains("hear") { press("coordination", "聞き取りを始める", frame) }
-                if content.offers.contains("assess") {
-                    buttonGroup {
-                        linkButton(
-                            "関係機関に聞き取りを依頼する", href: "\(path)/hearings/new",
-                            style: content.offers.contains("hear") ? .secondary : .primary)
+                if let pressed {
+                    postForm(action: "\(path)/\(pressed)", frame: frame, enterSubmits: true) {
+                        hiddenField(HiddenField.version, String(it.version))
+                        buttons
                     }
-                    press("assessment", "アセスメントを終える", frame, style: .secondary)
-                } else if mayAskStill {
-                    buttonGroup {
-                        linkButton(
-                            "関係機関に聞き取りを依頼する", href: "\(path)/hearings/new",
-                            style: .secondary)
-                    }
-                }
-                if !forward.isEmpty {
-                    buttonGroup {
-                        for (place, deed) in forward.enumerated() {
-                            linkButton(
-                                deed.invitation, href: "\(path)/\(deed.rawValue)",
-                                style: place == 0 && !content.offers.contains("assess")
-                                    ? .primary : .secondary)
-                        }
-                    }
-                }
-                if !aside.isEmpty {
-                    menu(items: aside.map { .link($0.invitation, href: "\(path)/\($0.rawValue)") })
+                } else {
+                    buttons
                 }
             }
+        }
+    }
+
+    private var buttons: HTML {
+        buttonGroup {
+            HTML.joined(ways)
+            if !aside.isEmpty { asideMenu }
+        }
+    }
+
+    /// What one press does here: the case is taken on, or its assessment is done.
+    private var pressed: String? {
+        if content.offers.contains("hear") { return "coordination" }
+        return content.offers.contains("assess") ? "assessment" : nil
+    }
+
+    /// All ways forward in their order; the first is the button that stands out.
+    private var ways: [HTML] {
+        var ways: [(ButtonStyle) -> HTML] = []
+        let offers = content.offers
+        if offers.contains("hear") { ways.append { button("聞き取りを始める", style: $0) } }
+        if offers.contains("interrupt") && !isFarAlong { ways.append(ask) }
+        if offers.contains("assess") {
+            ways.append { style in
+                button("アセスメントを終える", style: style, formAction: "\(path)/assessment")
+            }
+        }
+        ways += forward.map { deed in
+            { linkButton(deed.invitation, href: "\(path)/\(deed.rawValue)", style: $0) }
+        }
+        if offers.contains("interrupt") && isFarAlong { ways.append(ask) }
+        return ways.enumerated().map { $0.element($0.offset == 0 ? .primary : .secondary) }
+    }
+
+    /// Whoever may interrupt coordinates, and may hear agencies as long as the case goes on.
+    private func ask(_ style: ButtonStyle) -> HTML {
+        linkButton("関係機関に聞き取りを依頼する", href: "\(path)/hearings/new", style: style)
+    }
+
+    /// Hearing is the main thing at first, and a thing among others afterwards.
+    private var isFarAlong: Bool {
+        switch it.state {
+        case .applied, .preHearing: false
+        case .assessed, .returnedToField, .decided, .inConference, .supporting, .closed,
+            .interrupted:
+            true
         }
     }
 
@@ -57,27 +83,20 @@ extension CasePage {
         [CaseDeed.postponement, .interruption].filter { content.offers.contains($0.stepName) }
     }
 
-    /// Whoever coordinates may ask at any time while the case goes on; `interrupt` is theirs too.
-    private var mayAskStill: Bool { content.offers.contains("interrupt") && it.state.isOpen }
+    private var asideMenu: HTML {
+        menu(items: aside.map { .link($0.invitation, href: "\(path)/\($0.rawValue)") })
+    }
 
     /// Why the step one might expect is not there.
     private var hint: String? {
         switch it.state {
         case .assessed where it.consent == nil:
             "本人の同意がないため、支援決定はできません。\(content.conferences.name(of: .statutory))に諮るか、同意を得るか、分野の連携で対応します。"
-        case .assessed where !content.offers.contains("decide"): "支援決定を待っています。支援決定は所属長が行います。"
+        case .assessed where !content.offers.contains("decide"):
+            "支援決定を待っています。支援決定は所属長が行います。"
         case .applied, .preHearing, .assessed, .returnedToField, .decided, .inConference,
             .supporting, .closed, .interrupted:
             nil
-        }
-    }
-
-    private func press(
-        _ noun: String, _ verb: String, _ frame: Frame, style: ButtonStyle = .primary
-    ) -> HTML {
-        postForm(action: "\(path)/\(noun)", frame: frame, enterSubmits: true) {
-            hiddenField(HiddenField.version, String(it.version))
-            buttonGroup { button(verb, style: style) }
         }
     }
 }

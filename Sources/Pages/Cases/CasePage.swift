@@ -134,7 +134,7 @@ private func stateRows(_ state: Case.State, _ face: FileFace) -> [SummaryRow] {
     case .interrupted(let day, let why, let text):
         [
             SummaryRow("中断した日", day.longTime), SummaryRow("中断の理由", text: why.words),
-            SummaryRow("中断までの経過", writtenText(text)),
+            SummaryRow("中断までの経過", lifeText(text, face)),
         ]
     case .closed(let closure):
         [
@@ -144,8 +144,13 @@ private func stateRows(_ state: Case.State, _ face: FileFace) -> [SummaryRow] {
                 "見られた変化",
                 text: ObservedChange.allCases.filter(closure.changes.contains).map(\.words)
                     .joined(separator: "、")),
-            SummaryRow("残された課題と評価", writtenText(closure.evaluation)),
+            SummaryRow("残された課題と評価", lifeText(closure.evaluation, face)),
             SummaryRow("本人に伝えた日", text: closure.toldOn?.long ?? ""),
         ]
     }
+}
+
+/// Words about somebody's life, where that kind of data is shared.
+func lifeText(_ text: String, _ face: FileFace) -> HTML {
+    face.access.covers(.life) ? writtenText(text) : "この種類の情報は、この窓口と共有されていません。"
 }

@@ -30,7 +30,6 @@ public enum CaseProblem {
 
     /// 「主担当課がないまま終結はできません」.
     public static var needsLead: String { refusalWords(Case.Refusal.needsLead) }
-    public static var needsEvaluation: String { refusalWords(Case.Refusal.needsEvaluation) }
 }
 
 /// A sentence about the whole deed rather than one field.

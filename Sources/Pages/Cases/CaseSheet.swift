@@ -150,7 +150,7 @@ extension CaseSheet {
             ],
             [
                 .head("残された課題と評価", columns: 2),
-                .value(writtenText(closure.evaluation), columns: 10),
+                .value(lifeText(closure.evaluation, face), columns: 10),
             ],
         ]
     }

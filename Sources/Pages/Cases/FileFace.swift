@@ -20,6 +20,8 @@ public struct FileFace: Sendable {
     public let file: Disclosed<HouseholdFile>
     public let access: Access
     public let members: [Member]
+    /// Records that were taken into those of members: notes written on them keep a name.
+    public let takenIn: [Identifier<Person>: Identifier<Person>]
     /// The code of the state shown in lists.
     public let status: String
     public let isUrgent: Bool
@@ -27,12 +29,13 @@ public struct FileFace: Sendable {
     public let today: CivilDate
 
     public init(
-        access: Access, members: [Member], status: String, isUrgent: Bool, directory: Directory,
-        today: CivilDate
+        access: Access, members: [Member], takenIn: [Identifier<Person>: Identifier<Person>] = [:],
+        status: String, isUrgent: Bool, directory: Directory, today: CivilDate
     ) {
         file = access.disclosedFile
         self.access = access
         self.members = members
+        self.takenIn = takenIn
         self.status = status
         self.isUrgent = isUrgent
         self.directory = directory
@@ -56,7 +59,8 @@ public struct FileFace: Sendable {
     }
 
     public func name(of person: Identifier<Person>) -> String {
-        name(of: members.first { $0.shown.id == person })
+        let standing = takenIn[person] ?? person
+        return name(of: members.first { $0.shown.id == standing })
     }
 }
 

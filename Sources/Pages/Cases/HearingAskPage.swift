@@ -78,9 +78,11 @@ public struct HearingAskPage: ScreenPage {
 }
 
 /// Why it is passed on without consent, and who approved.
-@HTML.Builder func reasonFields(_ form: FormState, _ approvers: [Worker]) -> HTML {
-    textArea("reason", CaseLabel.dangerReason.words, in: form, rows: 3)
+@HTML.Builder func reasonFields(
+    _ form: FormState, _ approvers: [Worker], need: Need = .optional
+) -> HTML {
+    textArea("reason", CaseLabel.dangerReason.words, in: form, need: need, rows: 3)
     selectField(
-        "approver", "承認した人", options: approvers.workerChoices, in: form,
+        "approver", "承認した人", options: approvers.workerChoices, in: form, need: need,
         hint: "行政機関等に、理由を添えて伝えるとき", blank: "なし")
 }

@@ -25,7 +25,7 @@ public struct HearingPage: ScreenPage {
                 entry.continued(in: frame)
                 section("回答する", id: "answer-form") { form(frame) }
             }
-            tag("p") { Link("ケースへ戻る", href: "/cases/\(found.value.id)").html }
+            buttonGroup { Link("ケースへ戻る", href: "/cases/\(found.value.id)").html }
         }
     }
 

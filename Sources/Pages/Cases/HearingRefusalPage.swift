@@ -42,7 +42,7 @@ public struct HearingRefusalPage: ScreenPage {
                 ).html
                 for offer in offers { way(offer, frame) }
             }
-            tag("p") { Link("入力に戻る", href: "\(path)/hearings/new").html }
+            buttonGroup { Link("入力に戻る", href: "\(path)/hearings/new").html }
         }
     }
 
@@ -73,7 +73,7 @@ public struct HearingRefusalPage: ScreenPage {
     private func naming(_ frame: Frame) -> HTML {
         postForm(action: "\(path)/hearings", frame: frame, draft: entry.draft) {
             carried(entry.form.fields, except: ["reason", "approver"])
-            reasonFields(entry.form, approvers)
+            reasonFields(entry.form, approvers, need: .required)
             buttonGroup { button("理由と承認者を添えて依頼する", style: .secondary) }
         }
     }

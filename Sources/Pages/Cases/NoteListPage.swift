@@ -50,7 +50,7 @@ public struct NoteListPage: ScreenPage {
                 tag("p", ["class": "hint"]) { "この世帯は閲覧だけができます。記録は書けません。" }
             }
             section("これまでの記録", id: "past") {
-                panel.html
+                narrowing
                 past
             }
         }
@@ -94,35 +94,32 @@ extension NoteListPage {
         return link.with("page", page > 1 ? String(page) : "").href
     }
 
-    private var panel: FilterPanel {
+    /// 絞り込み: closed until wanted, so that the records stand near the form.
+    private var narrowing: HTML {
         var chosen = FormFields()
         chosen["by"] = filter.method?.rawValue ?? ""
         chosen["person"] = filter.person?.description ?? ""
         let form = FormState(chosen)
-        return FilterPanel(action: path, chips: chips, clearHref: path) {
-            selectField(
-                "by", CaseLabel.method.words, options: ContactMethod.allCases.choices,
-                in: form, need: .unmarked, blank: "すべて")
-            selectField(
-                "person", "だれについて", options: people, in: form, need: .unmarked,
-                blank: "すべて")
+        return disclosure("方法や人で絞り込む", isOpen: isFiltered) {
+            getForm(action: path) {
+                fieldRow {
+                    selectField(
+                        "by", CaseLabel.method.words, options: ContactMethod.allCases.choices,
+                        in: form, need: .unmarked, blank: "すべて")
+                    selectField(
+                        "person", "だれについて", options: people, in: form, need: .unmarked,
+                        blank: "すべて")
+                }
+                buttonGroup {
+                    button("この条件で表示する", style: .secondary, size: .small)
+                    if isFiltered { Link("条件をすべて外す", href: path).html }
+                }
+            }
         }
     }
 
     private var people: [Choice] {
         face.members.map { Choice($0.shown.id.description, face.name(of: $0)) }
-    }
-
-    private var chips: [FilterPanel.Chip] {
-        var chips: [FilterPanel.Chip] = []
-        if let method = filter.method {
-            chips.append(.init("方法：\(method.words)", removeHref: link.without("by").href))
-        }
-        if let person = filter.person {
-            chips.append(
-                .init("だれについて：\(face.name(of: person))", removeHref: link.without("person").href))
-        }
-        return chips
     }
 }
 

@@ -38,7 +38,7 @@ public struct NotePage: ScreenPage {
                     tag("p") { Link("訂正する前の記録を読む", href: address(older)).html }
                 }
             }
-            tag("p") { Link("記録の一覧へ戻る", href: "\(face.path)/notes").html }
+            buttonGroup { Link("記録の一覧へ戻る", href: "\(face.path)/notes").html }
         }
     }
 

@@ -30,10 +30,10 @@ public struct NoteSheet: ScreenPage {
                 "支援経過記録", date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(face.file.value.number)
+                    + "　限られた構成員だけの記録（要対協・虐待通報・支援措置など）は載せていません。"
             ) {
                 sheetTable(columns: 12, rows: head)
                 table
-                tag("p") { "限られた構成員だけの記録（要対協・虐待通報・支援措置など）は、この一覧に載せていません。" }
             }.html
         }
     }

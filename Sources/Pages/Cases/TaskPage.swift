@@ -27,7 +27,7 @@ public struct TaskPage: ScreenPage {
             case .open: steps(frame)
             case .done, .dropped: again(frame)
             }
-            tag("p") { Link("やることの一覧へ戻る", href: "\(face.path)/tasks").html }
+            buttonGroup { Link("やることの一覧へ戻る", href: "\(face.path)/tasks").html }
         }
     }
 

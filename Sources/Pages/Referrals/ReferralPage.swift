@@ -3,35 +3,67 @@ import Markup
 
 /// One referral as either of its two desks sees it, with the steps that are theirs to take now.
 public struct ReferralPage: ScreenPage {
+    /// The form of the step that came back with something to put right, or from a draft.
+    public struct Typed: Sendable {
+        public let step: String
+        let entry: CaseEntry
+
+        public init(step: String, entry: CaseEntry) {
+            self.step = step
+            self.entry = entry
+        }
+    }
+
     let face: FileFace
     let referral: Disclosed<Referral>
     let offers: [Referral.Step]
     let bounce: BounceMetric
+    let trail: ReferralTrail
+    let consents: [Consent]
+    let typed: Typed?
 
     public init(
         face: FileFace, referral: Disclosed<Referral>, offers: [Referral.Step],
-        bounce: BounceMetric
+        bounce: BounceMetric, trail: ReferralTrail, consents: [Consent], typed: Typed? = nil
     ) {
         self.face = face
         self.referral = referral
         self.offers = offers
         self.bounce = bounce
+        self.trail = trail
+        self.consents = consents
+        self.typed = typed
     }
 
-    public var viewings: [AuditLine] { [referral.viewing] }
-    private var it: Referral { referral.value }
-    private var path: String { "/referrals/\(it.id)" }
+    public var viewings: [AuditLine] { face.viewings + [referral.viewing] }
+    var it: Referral { referral.value }
+    var path: String { "/referrals/\(it.id)" }
+    private var isSender: Bool { face.access.desks.contains(it.sender) }
 
     public func screen(in frame: Frame) -> Screen {
         let receiver = face.directory.receiverName(it.receiver)
         return face.screen(
             "つなぎ：\(face.directory.deskName(it.sender))から\(receiver)へ", section: .referrals,
+            errors: typed?.entry.form.errors ?? FieldErrors(),
             actions: linkButton("つなぐシートを印刷する", href: "\(path)/sheet", style: .secondary)
         ) {
             responsibility
+            if let late = ReferralStatus(it, on: face.today).late { overdue(late) }
             if bounce.asksForMultiAgency { bouncedNotice }
-            summaryList(rows)
-            if !offers.isEmpty { section("次にすること") { for step in offers { form(step, frame) } } }
+            if case .returned = it.state, isSender { nextDesk }
+            if !offers.isEmpty { next(frame) }
+            section("つなぐシート", id: "letter") { summaryList(rows) }
+            section("経過", id: "trail") { trail.html(face.directory) }
+        }
+    }
+
+    private func next(_ frame: Frame) -> HTML {
+        section("次にすること", id: "next") {
+            if it.isAnsweredBySender {
+                tag("p") { "先方の返事を聞いて、この窓口が入力します。" }
+            }
+            typed?.entry.continued(in: frame)
+            for step in offers { form(step, frame) }
         }
     }
 
@@ -45,6 +77,20 @@ public struct ReferralPage: ScreenPage {
         ).html
     }
 
+    /// Said to both sides, to each what it can do.
+    private func overdue(_ late: String) -> HTML {
+        guard isSender else {
+            return Alert(.warning, late, body: "引き受けるか差し戻すかを、下から答えてください。").html
+        }
+        var phone = ""
+        if case .desk(let id) = it.receiver { phone = face.directory.desk(id)?.phone ?? "" }
+        let call = phone.isEmpty ? "電話などで" : "電話（\(phone)）で"
+        return Alert(
+            .warning, late,
+            body: "先方に\(call)確かめてください。本人が先方と会えるまで、この窓口の担当です。"
+        ).html
+    }
+
     private var bouncedNotice: HTML {
         Alert(
             .warning, "この相談は\(bounce.returns)回差し戻されています",
@@ -53,22 +99,45 @@ public struct ReferralPage: ScreenPage {
         ).html
     }
 
+    private var nextDesk: HTML {
+        buttonGroup {
+            linkButton(
+                "別の窓口へつなぐ", href: "/consultations/\(it.consultation)/referrals/new",
+                style: bounce.asksForMultiAgency ? .secondary : .primary)
+        }
+    }
+
     private var rows: [SummaryRow] {
         var rows = [
-            SummaryRow("状態", statusTag(it.state.words, it.state.colour)),
-            SummaryRow("つなぐ理由", writtenText(it.letter.reason)),
-            SummaryRow("本人に伝えたこと", text: it.letter.told),
-            SummaryRow("希望・配慮してほしいこと", text: it.letter.wishes),
-            SummaryRow("渡した情報", text: it.letter.classes.sorted().map(\.words).joined(separator: "／")),
-            SummaryRow("渡した根拠", text: it.basis.words),
-            SummaryRow("送った人", text: face.directory.workerName(it.sentBy)),
+            SummaryRow("状態", ReferralStatus(it, on: face.today).tags),
+            SummaryRow(SharingLabel.reason.words, writtenText(it.letter.reason)),
+            SummaryRow(SharingLabel.told.words, text: it.letter.told),
+            SummaryRow(SharingLabel.wishes.words, text: it.letter.wishes),
         ]
+        rows += it.isCarried ? [SummaryRow("渡した情報", text: "渡していません（本人が用紙を持って行く）")] : passed
+        rows.append(SummaryRow("送った人", text: face.directory.workerName(it.sentBy)))
+        if let taker = it.takenBy, !it.isAnsweredBySender {
+            rows.append(SummaryRow("引き受けた人", text: face.directory.workerName(taker)))
+        }
         if let day = it.answerBy {
-            rows.append(SummaryRow("回答の期日", it.state.isInFlight ? day.due(on: face.today) : day.longTime))
+            rows.append(
+                SummaryRow(
+                    SharingLabel.answerBy.words,
+                    it.state.awaitsAnswer ? day.due(on: face.today) : day.longTime))
         }
         return rows + stateRows
     }
 
+    private var passed: [SummaryRow] {
+        let words = basisWords(it.basis, consents: consents, face.directory) { face.name(of: $0) }
+        return [
+            SummaryRow("渡した情報", text: it.letter.classes.sorted().map(\.words).joined(separator: "／")),
+            SummaryRow("渡した根拠", text: words),
+        ]
+    }
+}
+
+extension ReferralPage {
     private var stateRows: [SummaryRow] {
         switch it.state {
         case .drafted: []
@@ -94,15 +163,12 @@ public struct ReferralPage: ScreenPage {
     }
 }
 
-extension Referral.State {
-    public var colour: TagColour {
-        switch self {
-        case .drafted, .withdrawn: .gray
-        case .sent: .lightBlue
-        case .acknowledged: .blue
-        case .accepted: .purple
-        case .returned: .orange
-        case .connected, .feedbackGiven: .green
+extension Referral {
+    /// The receiver has no way in: what was answered is put in by the sender.
+    var isAnsweredBySender: Bool {
+        switch receiver {
+        case .desk: isCarried
+        case .partner: true
         }
     }
 }

@@ -2,57 +2,80 @@ import Casework
 import Markup
 
 extension ReferralPage {
+    /// The field that says which step a draft belongs to.
+    public static let stepField = "step"
+
     /// The form of one step: a deed is a noun with an address.
     func form(_ step: Referral.Step, _ frame: Frame) -> HTML {
-        let path = "/referrals/\(referral.value.id)"
-        let version = hiddenField(HiddenField.version, String(referral.value.version))
+        let state = typed?.step == step.name ? typed?.entry.form ?? FormState() : FormState()
         switch step {
-        case .send: return HTML("")
+        case .send: return HTML()
         case .acknowledge:
-            return postForm(action: "\(path)/acknowledgement", frame: frame) {
-                version
+            return step.form("\(path)/acknowledgement", it, frame) {
                 button("確認したことを伝える", style: .secondary)
             }
         case .accept:
-            return postForm(action: "\(path)/acceptance", frame: frame) {
-                version
+            return step.form("\(path)/acceptance", it, frame) {
                 warekiDateField(
-                    "meeting", "面談の予定日", in: FormState(), hint: "同行して会うときは空欄のままにします")
+                    "meeting", SharingLabel.meeting.words, in: state,
+                    hint: "同行して会うときは空欄のままにします")
                 button("引き受ける")
             }
-        case .giveBack: return disclosure("差し戻す") { returnForm(path, version, frame) }
+        case .giveBack:
+            return disclosure("差し戻す", isOpen: isBack(step)) { returnForm(state, frame) }
         case .connect:
-            return postForm(action: "\(path)/contact", frame: frame) {
-                version
-                warekiDateField("met", "本人と初めて会えた日", in: FormState(), need: .required)
+            return step.form("\(path)/contact", it, frame) {
+                warekiDateField(
+                    "met", SharingLabel.met.words, in: state, need: .required,
+                    shortcuts: [DateShortcut("今日", date: face.today.wareki(.long))])
                 button("つながったことを記録する")
             }
         case .report:
-            return postForm(action: "\(path)/feedback", frame: frame) {
-                version
-                textArea("text", "送り元への結果の報告", in: FormState(), need: .required)
+            return step.form("\(path)/feedback", it, frame) {
+                textArea("text", SharingLabel.feedback.words, in: state, need: .required)
                 button("結果を報告する")
             }
         case .withdraw:
-            return disclosure("取り下げる（本人が望まないとき）") {
-                postForm(action: "\(path)/withdrawal", frame: frame) {
-                    version
-                    textArea("reason", "取り下げる理由", in: FormState(), need: .required)
+            return disclosure("取り下げる（本人が望まないとき）", isOpen: isBack(step)) {
+                step.form("\(path)/withdrawal", it, frame) {
+                    textArea(
+                        "why", SharingLabel.withdrawalReason.words, in: state, need: .required,
+                        rows: 3)
                     button("取り下げる", style: .secondary)
                 }
             }
         }
     }
 
-    private func returnForm(_ path: String, _ version: HTML, _ frame: Frame) -> HTML {
-        let others = face.directory.desks.filter { .desk($0.id) != referral.value.receiver }
-        return postForm(action: "\(path)/return", frame: frame) {
-            version
-            textArea("reason", "差し戻す理由", in: FormState(), need: .required)
+    /// What was typed in this step has come back.
+    private func isBack(_ step: Referral.Step) -> Bool { typed?.step == step.name }
+
+    private func returnForm(_ state: FormState, _ frame: Frame) -> HTML {
+        let others = face.directory.desks.filter {
+            .desk($0.id) != it.receiver && $0.id != it.sender
+        }
+        let step = Referral.Step.giveBack(because: "", suggestion: nil)
+        return step.form("\(path)/return", it, frame) {
+            textArea(
+                "reason", SharingLabel.returnReason.words, in: state, need: .required,
+                hint: "送り元が本人に説明できるように書きます", rows: 3)
             selectField(
-                "suggestion", "ほかにふさわしい窓口", options: others.deskChoices, in: FormState(),
+                "suggestion", "ほかにふさわしい窓口", options: others.deskChoices, in: state,
                 blank: "わからない")
             button("差し戻す", style: .secondary)
+        }
+    }
+}
+
+extension Referral.Step {
+    /// A form that carries the version it was drawn from and the step it belongs to.
+    fileprivate func form(
+        _ action: String, _ referral: Referral, _ frame: Frame, @HTML.Builder _ body: () -> HTML
+    ) -> HTML {
+        postForm(action: action, frame: frame, draft: "referrals-\(referral.id)") {
+            hiddenField(HiddenField.version, String(referral.version))
+            hiddenField(ReferralPage.stepField, name)
+            body()
         }
     }
 }

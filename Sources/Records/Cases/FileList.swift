@@ -72,23 +72,14 @@ public struct FileList {
             SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, h.status, h.next_on,
                 h.last_on, h.is_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
             FROM file_heads h JOIN files f ON f.id = h.file
-            LEFT JOIN people p ON p.id = h.principal AND \(shown)
+            LEFT JOIN people p ON p.id = h.principal
+                AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
             LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
             WHERE \(condition(filter))
             ORDER BY \(order(filter.order)) LIMIT \(filter.perPage) OFFSET \(offset)
             """
         ) { try Self.read(&$0, books.vault) }
         return try tagged(lines)
-    }
-
-    /// The name stands in the list only where identity is shared and no guard is before it.
-    private var shown: SQL {
-        """
-        \(GuardStore.shows("p.id", to: standing)) AND EXISTS (SELECT 1 FROM shares s
-            WHERE s.file = f.id AND s.desk IN \(SQL.list(standing.readingDesks))
-            AND (s.worker IS NULL OR s.worker = \(standing.worker))
-            AND s.since <= \(moment) AND s.until > \(moment) AND s.classes LIKE '%identity%')
-        """
     }
 
     private func condition(_ filter: FileFilter) -> SQL {
@@ -134,6 +125,7 @@ public struct FileList {
             lastOn: last, isUrgent: urgent, isHidden: hidden)
     }
 
+    /// What kind of trouble it is belongs to the story: tags only where that is shared.
     private func tagged(_ lines: [FileLine]) throws -> [FileLine] {
         guard !lines.isEmpty else { return [] }
         let tags = Dictionary(
@@ -141,7 +133,9 @@ public struct FileList {
                 """
                 SELECT DISTINCT c.file, t.tag FROM consultations c
                 JOIN consultation_tags t ON t.consultation = c.id
-                WHERE c.file IN \(SQL.list(lines.map(\.file))) ORDER BY c.file, t.tag
+                WHERE c.file IN \(SQL.list(lines.map(\.file)))
+                    AND \(ShareStore.covers(.life, in: "c.file", for: standing, at: moment))
+                ORDER BY c.file, t.tag
                 """
             ) { (try $0.next(Identifier<HouseholdFile>.self), try $0.choice(IssueTag.self)) },
             by: \.0)

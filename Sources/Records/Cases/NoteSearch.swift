@@ -31,7 +31,6 @@ public struct NoteSearch {
                 n.next
             FROM notes n JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = n.file
             WHERE n.sequence IN (\(match)) AND k.destroyed IS NULL
-                AND \(ShareStore.opens("n.file", for: standing, at: moment))
                 AND \(NoteStore.reads(for: standing, at: moment))
             ORDER BY n.sequence DESC LIMIT \(limit)
             """

@@ -45,15 +45,13 @@ public struct NoteStore {
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// The rule of `Access.reads` as a WHERE clause, for search. The file itself must be open too.
+    /// The rule of `Access.reads` as a WHERE clause, for search. It opens no note of a file that is
+    /// not open: a desk reads what it wrote only as long as it has a way to the file.
     public static func reads(for standing: Standing, at moment: Moment) -> SQL {
         """
-        (n.desk IN \(SQL.list(standing.readingDesks))
-         OR (n.secrecy IN ('internal', 'consented') AND EXISTS (
-            SELECT 1 FROM shares s WHERE s.file = n.file
-                AND s.desk IN \(SQL.list(standing.readingDesks))
-                AND (s.worker IS NULL OR s.worker = \(standing.worker))
-                AND s.since <= \(moment) AND s.until > \(moment)
+        EXISTS (SELECT 1 FROM shares s WHERE s.file = n.file
+            AND \(ShareStore.isWay("s", for: standing, at: moment))
+            AND (s.desk = n.desk OR (n.secrecy IN ('internal', 'consented')
                 AND (',' || s.classes || ',') LIKE ('%,' || n.data_class || ',%'))))
         """
     }

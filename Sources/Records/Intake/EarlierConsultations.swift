@@ -14,8 +14,9 @@ public struct EarlierConsultations {
         public let person: Identifier<Person>?
     }
 
-    /// Traces of people with these traits. Hidden files and guarded persons leave none at all to
-    /// those for whom they are not open, so a trace tells no secret.
+    /// Traces of people with these traits. Hidden files and guarded persons, and the household of a
+    /// guarded person, leave none at all to those for whom they are not open, so a trace tells no
+    /// secret.
     public func traces(
         of traits: PersonTraits, for standing: Standing, at moment: Moment
     ) throws -> [Trace] {
@@ -36,10 +37,12 @@ public struct EarlierConsultations {
         let open = ShareStore.opens("f.id", for: standing, at: moment)
         return try books.session.rows(
             """
-            SELECT f.desk, f.opened_on, f.id, CASE WHEN \(open) THEN 1 ELSE 0 END
+            SELECT DISTINCT f.desk, f.opened_on, f.id, CASE WHEN \(open) THEN 1 ELSE 0 END
             FROM files f JOIN memberships m ON m.file = f.id
-            WHERE m.person = \(person) AND (f.is_hidden = 0 OR \(open))
-                AND \(GuardStore.shows("m.person", to: standing))
+            WHERE m.person = \(person) AND \(GuardStore.shows("m.person", to: standing))
+                AND (\(open) OR (f.is_hidden = 0 AND \(ShareStore.isKept("f.id"))
+                    AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.file = f.id
+                        AND NOT \(GuardStore.shows("o.person", to: standing)))))
             ORDER BY f.opened_on DESC, f.id
             """
         ) { row in

@@ -94,7 +94,8 @@ public struct HomeLists {
             FROM \(from)
             LEFT JOIN memberships m
                 ON m.file = f.id AND m.relation = 'principal' AND m.until IS NULL
-            LEFT JOIN people p ON p.id = m.person AND \(GuardStore.shows("p.id", to: standing))
+            LEFT JOIN people p ON p.id = m.person
+                AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
             LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
             WHERE \(condition) AND \(visible) ORDER BY \(order) LIMIT \(limit)
             """

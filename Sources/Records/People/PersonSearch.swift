@@ -31,7 +31,8 @@ public struct PersonSearch {
             JOIN memberships m ON m.person = h.person AND m.until IS NULL
             JOIN files f ON f.id = m.file
             JOIN file_heads hd ON hd.file = f.id
-            WHERE \(opens) AND \(GuardStore.shows("h.person", to: standing))
+            WHERE \(ShareStore.opens("f.id", for: standing, at: moment))
+                AND \(ShareStore.names("h.person", in: "f.id", for: standing, at: moment))
             ORDER BY h.rank, h.person, f.id LIMIT \(limit)
             """
         ) { row in
@@ -62,19 +63,5 @@ public struct PersonSearch {
                     WHERE c.file = f.id AND c.number = \(number)))
             """
         ) { try $0.next() }
-    }
-
-    private var opens: SQL {
-        "\(ShareStore.opens("f.id", for: standing, at: moment)) AND \(identityShared)"
-    }
-
-    /// A name may be searched only where identity itself is shared.
-    private var identityShared: SQL {
-        """
-        EXISTS (SELECT 1 FROM shares i WHERE i.file = f.id
-            AND i.desk IN \(SQL.list(standing.readingDesks))
-            AND (i.worker IS NULL OR i.worker = \(standing.worker))
-            AND i.since <= \(moment) AND i.until > \(moment) AND i.classes LIKE '%identity%')
-        """
     }
 }

@@ -45,7 +45,7 @@ public struct PersonStore {
     func save(_ changes: [Change<Person>]) throws {
         for change in changes {
             change.before == nil ? try insert(change.after) : try update(change.after)
-            try NameIndex(books).put(change.after.id, PersonKeys(change.after))
+            try IdentityStore(books).index(change.after)
         }
     }
 

@@ -6,13 +6,52 @@ public struct ShareStore {
     public init(_ books: Books) { self.books = books }
 
     /// True where the file in `column` is open for this worker now. Used by every list, count,
-    /// search, export and figure.
+    /// search, export and figure. A file whose key was destroyed is open to nobody.
     public static func opens(_ column: SQL, for standing: Standing, at moment: Moment) -> SQL {
         """
+        (EXISTS (SELECT 1 FROM shares s WHERE s.file = \(column)
+            AND \(isWay("s", for: standing, at: moment)))
+        AND \(isKept(column)))
+        """
+    }
+
+    /// False once the key of the file in `column` was destroyed: nothing in it can be read.
+    static func isKept(_ column: SQL) -> SQL {
+        """
+        NOT EXISTS (SELECT 1 FROM data_keys d
+            WHERE d.owner = \(column) AND d.destroyed IS NOT NULL)
+        """
+    }
+
+    /// True where this worker may be shown data of this class in the file in `column`: the twin of
+    /// `Access.covers`.
+    public static func covers(
+        _ dataClass: DataClass, in column: SQL, for standing: Standing, at moment: Moment
+    ) -> SQL {
+        """
         EXISTS (SELECT 1 FROM shares s WHERE s.file = \(column)
-            AND s.desk IN \(SQL.list(standing.readingDesks))
-            AND (s.worker IS NULL OR s.worker = \(standing.worker))
-            AND s.since <= \(moment) AND s.until > \(moment))
+            AND \(isWay("s", for: standing, at: moment))
+            AND (',' || s.classes || ',') LIKE \("%,\(dataClass.rawValue),%"))
+        """
+    }
+
+    /// True where the name of the person in `person` may stand beside the file in `column`: identity
+    /// is shared, and no guard is before the person.
+    static func names(
+        _ person: SQL, in column: SQL, for standing: Standing, at moment: Moment
+    ) -> SQL {
+        """
+        \(GuardStore.shows(person, to: standing))
+        AND \(covers(.identity, in: column, for: standing, at: moment))
+        """
+    }
+
+    /// True where the share in `alias` is a way for this worker now: the twin of `Share.opens`.
+    static func isWay(_ alias: SQL, for standing: Standing, at moment: Moment) -> SQL {
+        """
+        \(alias).desk IN \(SQL.list(standing.readingDesks))
+            AND (\(alias).worker IS NULL OR \(alias).worker = \(standing.worker))
+            AND \(alias).since <= \(moment) AND \(alias).until > \(moment)
         """
     }
 

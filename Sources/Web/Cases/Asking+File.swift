@@ -21,7 +21,7 @@ extension Asking {
             members: memberships.map {
                 FileFace.Member(
                     membership: $0, shown: byID[$0.person] ?? .restricted($0.person))
-            },
+            }, takenIn: try IdentityStore(books).takenIn(by: ids),
             status: status.code, isUrgent: status.isUrgent, directory: directory, today: today)
     }
 }

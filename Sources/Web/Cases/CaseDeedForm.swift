@@ -43,7 +43,8 @@ struct CaseDeedForm {
             let why = reader.choice("reason", .interruptionReason, of: InterruptionReason.self)
             let text = reader.text("text", .interruptionText)
             return why.map { .interrupt($0, text) }
-        case .reopening: return reader.day("next_on", .nextOn, from: today).map { .reopen(next: $0) }
+        case .reopening:
+            return reader.day("next_on", .nextOn, from: today).map { .reopen(next: $0) }
         case .postponement:
             return reader.day("next_on", .nextOn, from: today).map { .postpone(next: $0) }
         }
@@ -56,7 +57,7 @@ struct CaseDeedForm {
     private func closing(_ reader: inout CaseFieldReader) -> Case.Step? {
         let lead = lead(&reader)
         let why = reader.choice("reason", .closureReason, of: Closure.Reason.self)
-        let text = reader.text("evaluation", .evaluation, otherwise: CaseProblem.needsEvaluation)
+        let text = reader.text("evaluation", .evaluation)
         let day = reader.day(
             "closed_on", .closedOn, from: found.appliedOn, through: asking.today)
         let told = reader.optionalDay("told_on", .toldOn, through: asking.today)

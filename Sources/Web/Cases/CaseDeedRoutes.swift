@@ -50,7 +50,7 @@ struct CaseDeedRoutes: Sendable {
                     try asking.deedPage(deed, found, access, CaseEntry(form: form, draft: draft)))
             case .good(let step):
                 return .done(
-                    try access.taking(step, on: found),
+                    try access.taking(step, on: found, keys: asking.keys),
                     to: "/cases/\(id)?notice=\(deed.notice.rawValue)")
             }
         }
@@ -73,7 +73,7 @@ extension Asking {
         {
             throw CaseRefusal(CaseProblem.alreadyOpen)
         }
-        _ = try access.taking(deed.sample(on: found, self), on: found)
+        _ = try access.taking(deed.sample(on: found, self), on: found, keys: keys)
     }
 
     func deedPage(

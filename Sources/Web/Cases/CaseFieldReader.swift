@@ -54,9 +54,9 @@ struct CaseFieldReader {
     }
 
     /// A text that must say something.
-    mutating func text(_ name: String, _ label: CaseLabel, otherwise: String? = nil) -> String {
+    mutating func text(_ name: String, _ label: CaseLabel) -> String {
         let text = fields[name]
-        if text.isEmpty { errors.add(name, otherwise ?? CaseProblem.empty(label)) }
+        if text.isEmpty { errors.add(name, CaseProblem.empty(label)) }
         return text
     }
 

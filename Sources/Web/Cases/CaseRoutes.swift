@@ -48,7 +48,9 @@ struct CaseRoutes: Sendable {
 
     /// The worker who presses coordinates from now on.
     @Sendable func coordinate(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await press(request, context, notice: .hearingBegun) { .hear(coordinator: $0.worker.id) }
+        try await press(request, context, notice: .hearingBegun) {
+            .hear(coordinator: $0.worker.id)
+        }
     }
 
     @Sendable func assess(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -64,7 +66,7 @@ struct CaseRoutes: Sendable {
             let (found, access) = try asking.caseInHand(id)
             try fields.requireVersion(found.version)
             return .done(
-                try access.taking(step(asking), on: found),
+                try access.taking(step(asking), on: found, keys: asking.keys),
                 to: "/cases/\(id)?notice=\(notice.rawValue)")
         }
     }

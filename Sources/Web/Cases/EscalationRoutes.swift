@@ -51,7 +51,9 @@ struct EscalationRoutes: Sendable {
         }
     }
 
-    private func draft(_ id: Identifier<Consultation>) -> String { "consultations-\(id)-escalation" }
+    private func draft(_ id: Identifier<Consultation>) -> String {
+        "consultations-\(id)-escalation"
+    }
 }
 
 /// What was typed to bring a consultation to 多機関協働.

@@ -10,7 +10,8 @@ extension Asking {
         let perPage = NoteListPage.Filter.perPage
         let start = (filter.page - 1) * perPage
         let notes = try readable(access, filter, atLeast: start + perPage + 1)
-        let entry = access.mayWrite
+        let entry =
+            access.mayWrite
             ? try caseEntry(
                 Self.noteDraft(access.file.id), fresh: NoteForm.fresh(today: today, face: face))
             : nil
@@ -78,10 +79,9 @@ extension Asking {
         return access.reads(try NoteStore(books).require(id)) ? id : nil
     }
 
-    /// Asked of the rule itself, which judges the press of the button too.
     private func mayCorrect(_ note: ProgressNote, _ access: Access) -> Bool {
         do {
-            _ = try access.writing(note.entry, sequence: 0, correcting: note, keys: .sample)
+            try access.requireCorrecting(note)
             return true
         } catch {
             return false
@@ -99,5 +99,13 @@ extension NoteListPage.Filter {
     func keeps(_ note: ProgressNote) -> Bool {
         (method.map { note.entry.method == $0 } ?? true)
             && (person.map { note.entry.about.contains($0) } ?? true)
+    }
+}
+
+extension Access {
+    /// Asked of the rule that judges the press of the button: whoever may not correct is told why
+    /// before typing anything.
+    func requireCorrecting(_ note: ProgressNote) throws {
+        _ = try writing(note.entry, sequence: 0, correcting: note, keys: .sample)
     }
 }

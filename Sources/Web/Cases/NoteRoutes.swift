@@ -65,8 +65,7 @@ struct NoteRoutes: Sendable {
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
             let note = try asking.note(key, access)
-            // Whoever may not correct is told why before typing anything.
-            _ = try access.writing(note.entry, sequence: 0, correcting: note, keys: .sample)
+            try access.requireCorrecting(note)
             return NoteCorrectionPage(
                 face: try asking.face(access), notes: access.disclose([note]),
                 entry: try asking.caseEntry(draft(id, key), fresh: note.entry.fields))
@@ -79,6 +78,7 @@ struct NoteRoutes: Sendable {
         return try await office.act(request, context, draft: draft) { asking, fields in
             let access = try asking.access(to: id)
             let old = try asking.note(key, access)
+            try access.requireCorrecting(old)
             try fields.requireVersion(old.version)
             let form = NoteForm(
                 fields: fields, today: asking.today, members: try asking.members(of: id))

@@ -9,6 +9,8 @@ struct ReferralRoutes: Sendable {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/referrals/{id}", use: show)
+        router.get("/referrals/{id}/sheet", use: sheet)
+        router.get("/files/{id}/referrals", use: list)
         router.post("/referrals/{id}/acknowledgement", use: acknowledge)
         router.post("/referrals/{id}/acceptance", use: accept)
         router.post("/referrals/{id}/return", use: giveBack)
@@ -20,7 +22,21 @@ struct ReferralRoutes: Sendable {
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Referral.self)
         return try await office.show(request, context) { asking in
-            try asking.referralPage(id)
+            try asking.referralPage(id, typed: try asking.typedStep(of: id))
+        }
+    }
+
+    @Sendable func sheet(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Referral.self)
+        return try await office.show(request, context) { asking in
+            try asking.handoverSheet(id)
+        }
+    }
+
+    @Sendable func list(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: HouseholdFile.self)
+        return try await office.show(request, context) { asking in
+            try asking.referralList(id)
         }
     }
 
@@ -30,58 +46,60 @@ struct ReferralRoutes: Sendable {
 
     /// The receiving desk takes the person on.
     @Sendable func accept(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .accepted) { asking, fields in
-            .accept(meeting: try fields.optionalDay("meeting"))
+        try await take(request, context, notice: .accepted) { _, check in
+            .accept(meeting: check.optionalDay("meeting", .meeting))
         }
     }
 
     @Sendable func giveBack(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .returned) { _, fields in
-            .giveBack(because: fields["reason"], suggestion: Identifier(fields["suggestion"]))
+        try await take(request, context, notice: .returned) { asking, check in
+            let suggested = Identifier<Desk>(check.fields["suggestion"])
+            return .giveBack(
+                because: check.text("reason", .returnReason),
+                suggestion: suggested.flatMap { asking.directory.desk($0)?.id })
         }
     }
 
     @Sendable func connect(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .connected) { asking, fields in
-            .connect(on: try fields.optionalDay("met") ?? asking.today)
+        try await take(request, context, notice: .connected) { asking, check in
+            .connect(on: check.day("met", .met, through: asking.today) ?? asking.today)
         }
     }
 
     @Sendable func report(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .reported) { _, fields in .report(fields["text"]) }
+        try await take(request, context, notice: .reported) { _, check in
+            .report(check.text("text", .feedback))
+        }
     }
 
     @Sendable func withdraw(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .withdrawn) { _, fields in
-            .withdraw(because: fields["reason"])
+        try await take(request, context, notice: .withdrawn) { _, check in
+            .withdraw(because: check.text("why", .withdrawalReason))
         }
     }
 
     private func take(
         _ request: Request, _ context: OfficeContext, notice: Notice,
-        _ step: @escaping @Sendable (Asking, FormFields) throws -> Referral.Step
+        _ step: @escaping @Sendable (Asking, inout FieldCheck) -> Referral.Step
     ) async throws -> Response {
         let id = try context.key(of: Referral.self)
-        return try await office.act(request, context, draft: "referrals-\(id)") { asking, fields in
+        let draft = "referrals-\(id)"
+        return try await office.act(request, context, draft: draft) { asking, fields in
             let referral = try ReferralStore(asking.books).require(id)
             let access = try asking.access(to: referral.file)
             try fields.requireVersion(referral.version)
+            var check = FieldCheck(fields)
+            let step = step(asking, &check)
+            guard case .good(let step) = check.result(step) else {
+                let entry = CaseEntry(form: FormState(fields, check.errors), draft: draft)
+                return .again(
+                    try asking.referralPage(id, typed: .init(step: step.name, entry: entry)))
+            }
             let facts = ReferralFacts(
                 referral: referral,
                 consultation: try ConsultationStore(asking.books).require(referral.consultation))
-            let outcome = try access.taking(try step(asking, fields), on: facts)
+            let outcome = try access.taking(step, on: facts, keys: asking.keys)
             return .done(outcome, to: "/referrals/\(id)?notice=\(notice.rawValue)")
         }
-    }
-}
-
-extension Asking {
-    func referralPage(_ id: Identifier<Referral>) throws -> ReferralPage {
-        let referral = try ReferralStore(books).require(id)
-        let access = try access(to: referral.file)
-        let siblings = try ReferralStore(books).referrals(of: referral.consultation)
-        return ReferralPage(
-            face: try face(access), referral: access.disclose(referral),
-            offers: access.offers(on: referral), bounce: BounceMetric(of: siblings))
     }
 }

@@ -55,6 +55,15 @@ struct Backup {
         }
         let census = try await copy.read { try TableCensus($0) }
         try await copy.close()
+        try Self.leaveOneFile(file)
         return census
+    }
+
+    /// SQLite leaves an empty log beside a database; a copy is one file, so that nobody forgets half.
+    private static func leaveOneFile(_ file: String) throws {
+        let files = FileManager.default
+        for log in [file + "-wal", file + "-shm"] where files.fileExists(atPath: log) {
+            try files.removeItem(atPath: log)
+        }
     }
 }

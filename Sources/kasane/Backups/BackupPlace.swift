@@ -7,6 +7,9 @@ struct BackupPlace: Equatable {
     let file: String
     static let name = "kasane.db"
 
+    /// The same place for a dump of PostgreSQL.
+    var dump: String { String(file.dropLast(".db".count)) + ".dump" }
+
     /// A folder that is there gets a new folder named by the time; one that is not there is made; a
     /// name that ends in `.db` is a file.
     static func new(_ path: String, at moment: Moment) throws -> BackupPlace {

@@ -8,7 +8,8 @@ enum OwnFile {
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw fault(path) }
         let bytes = Array(text.utf8)
-        let isWritten = Foundation.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+        let isWritten =
+            Foundation.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
         let failure = fault(path)
         close(file)
         guard isWritten else {

@@ -7,7 +7,7 @@ import Records
 struct Restoration {
     let place: BackupPlace
     let installation: Installation
-    /// The key file kept apart; nil when it will be put in place by hand or comes from the environment.
+    /// The key file kept apart; nil when it is put in place by hand or given by the environment.
     let key: String?
 
     /// Throws a `Refusal` when the folder is not empty, when the copy is not the one the manifest

@@ -30,7 +30,7 @@ struct ServerDump {
         }
     }
 
-    /// The password travels in the environment: what stands on a command line, all accounts may read.
+    /// The password travels in the environment: a command line may be read by all accounts.
     private struct Connection {
         let url: String
         let password: String?

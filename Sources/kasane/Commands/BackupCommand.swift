@@ -18,7 +18,7 @@ struct BackupCommand: AsyncParsableCommand {
         let installation = place.installation
         let now = Moment.now
         if let url = installation.database {
-            let file = try BackupPlace.new(to, at: now).file + ".dump"
+            let file = try BackupPlace.new(to, at: now).dump
             let tables = try ServerDump(url: url).make(at: file)
             Console.say("PostgreSQL の写しをとりました（\(file)）。\(tables)個の表を最後まで読み返せます。")
             Console.say("　元との行ごとの比較は、空のデータベースに pg_restore で戻して行ってください。")
@@ -67,7 +67,10 @@ struct RestoreCommand: AsyncParsableCommand {
         let manifest = try await Restoration(
             place: backup, installation: installation, key: key
         ).run()
-        Console.say("復元しました（\(installation.databaseFile)）。\(manifest.taken.date.wareki()) \(manifest.taken.clock)の記録です。")
+        Console.say(
+            "復元しました（\(installation.databaseFile)）。"
+                + "\(manifest.taken.date.wareki()) \(manifest.taken.clock)の記録です。"
+        )
         Console.say(
             "　\(manifest.census.entries.count)個の表、\(manifest.census.rowCount)行が目録と同じです。")
         if key != nil {

@@ -61,7 +61,8 @@ struct InitCommand: AsyncParsableCommand {
         _ town: Profile, _ installation: Installation, _ password: NewPassword, isNewKey: Bool
     ) {
         Console.say("\(town.municipality.name)の\(town.programme.displayName)を作りました。")
-        Console.say("　窓口 \(town.desks.count + 1)、課 \(town.sections.count)、機関 \(town.agencies.count)")
+        Console.say(
+            "　窓口 \(town.desks.count + 1)、課 \(town.sections.count)、機関 \(town.agencies.count)")
         Console.say("最初のシステム管理者")
         Console.say("　利用者名　　　　\(administrator)")
         Console.say("　初回パスワード　\(password.text)（この画面にしか出ません。最初に入るときに変えてください）")

@@ -15,7 +15,8 @@ struct MigrateCommand: AsyncParsableCommand {
             let engine = try await one.engine()
             try await Migrations.run(on: engine)
             try await engine.close()
-            Console.say("データベースはこの版の形になっています（\(one.database == nil ? one.databaseFile : "PostgreSQL")）。")
+            Console.say(
+                "データベースはこの版の形になっています（\(one.database == nil ? one.databaseFile : "PostgreSQL")）。")
         }
     }
 }

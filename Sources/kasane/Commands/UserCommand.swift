@@ -161,4 +161,4 @@ enum Accounts {
     }
 }
 
-extension Role: @retroactive ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}

@@ -31,7 +31,11 @@ struct Settlement {
             let known = files
             files = try await archive.transaction { books in
                 try piece.reduce(into: known) { files, step in
-                    try Self.take(step.element, numbered: step.offset, files: &files, books)
+                    do {
+                        try Self.take(step.element, numbered: step.offset, files: &files, books)
+                    } catch {
+                        throw Stumble(step: step.offset, step.element, over: error)
+                    }
                 }
             }
         }
@@ -43,7 +47,9 @@ struct Settlement {
     private func open(_ town: DemoTown) async throws {
         let (hash, now) = (passwordHash, now)
         try await archive.transaction { books in
-            for change in town.staff { try WorkerStore(books).save(change, terminal: Self.terminal) }
+            for change in town.staff {
+                try WorkerStore(books).save(change, terminal: Self.terminal)
+            }
             for worker in Set(town.staff.map(\.after.id)).sorted() {
                 try CredentialStore(books).put(
                     Credential(worker: worker, password: hash, isInitial: false, totp: nil),
@@ -104,10 +110,21 @@ struct Settlement {
             hearings: try cases.flatMap { try store.hearings(of: $0.id) },
             consents: try ConsentStore(books).consents(of: id), members: members,
             people: try PersonStore(books).people(people),
-            guards: try GuardStore(books).guards(of: people), tasks: try TaskStore(books).tasks(of: id),
+            guards: try GuardStore(books).guards(of: people),
+            tasks: try TaskStore(books).tasks(of: id),
             sequence: step.moment.milliseconds << 20 | Int64(index),
             caseNumber: {
                 try FileStore(books).nextNumber("case", in: step.moment.date.fiscalYear)
             })
+    }
+}
+
+/// A step of the script that the rules do not allow: for whoever changes either of them.
+struct Stumble: Error, CustomStringConvertible {
+    let description: String
+
+    init(step number: Int, _ step: DemoStep, over error: any Error) {
+        description =
+            "お試し用の町の台本が規則に合いません（\(step.household)、\(number)番目、\(step.moment.date)：\(error)）。"
     }
 }

@@ -2,7 +2,10 @@ import Foundation
 
 /// What the program says to whoever started it.
 enum Console {
-    static func say(_ text: String) { print(text) }
+    /// A line appears when it is said, also in a file or a log.
+    static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
 
     static func complain(_ sentence: String) {
         FileHandle.standardError.write(Data((sentence + "\n").utf8))

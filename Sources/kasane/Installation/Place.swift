@@ -13,6 +13,6 @@ struct Place: ParsableArguments {
 }
 
 /// A day on the command line, written `2022-07-01`.
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -9,6 +9,7 @@ enum Sentence {
     static func of(_ error: any Error) -> String? {
         switch error {
         case let refusal as Refusal: refusal.description
+        case let stumble as Stumble: stumble.description
         case let unavailable as Unavailable: unavailable.description
         case let fault as VaultFault: fault.description
         case let refusal as ProfileRefusal: refusal.description

@@ -58,7 +58,9 @@ struct CaseButton: Sendable, CustomTestStringConvertible {
 @Suite("Steps of a multi-agency case") struct CaseRoutesTests {
     static let everybody = ["fukushi", "chosei", "csw", "kacho", "kodomo", "suido"]
 
-    @Test("every button is taken from those whose it is and refused to others", arguments: CaseButton.all)
+    @Test(
+        "every button is taken from those whose it is and refused to others",
+        arguments: CaseButton.all)
     func buttons(_ button: CaseButton) async throws {
         for name in Self.everybody {
             let town = try await TestTown.open()
@@ -118,7 +120,7 @@ struct CaseButton: Sendable, CustomTestStringConvertible {
                 path, ["reason": "goalReached", "changes": "health", "closed_on": "R8.4.6"])
             #expect(refused.status == .unprocessableContent)
             #expect(refused.has("主担当課がないまま終結はできません"))
-            #expect(refused.has("評価を入力してください"))
+            #expect(refused.has("残された課題と評価を入力してください"))
             let closed = try await browser.post(
                 path,
                 [

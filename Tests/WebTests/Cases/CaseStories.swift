@@ -31,7 +31,8 @@ extension TestTown {
         }
     }
 
-    func escalated(_ received: Received, consent: Identifier<Consent>? = nil) async throws -> Opened {
+    func escalated(_ received: Received, consent: Identifier<Consent>? = nil) async throws -> Opened
+    {
         let id = try await act("fukushi", in: received.file) { access, books, keys in
             let outcome = try access.escalating(
                 try ConsultationStore(books).require(received.consultation),

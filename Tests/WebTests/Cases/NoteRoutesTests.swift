@@ -113,7 +113,10 @@ import Testing
     func filters() async throws {
         let town = try await TestTown.open()
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
-        for number in 1...55 { try await town.note("fukushi", in: own.file, "記録その\(number)番") }
+        for number in 1...55 {
+            try await town.note("fukushi", in: own.file, "記録その\(number)番")
+            town.clock.pass(minutes: 1)
+        }
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(own.file)/notes"

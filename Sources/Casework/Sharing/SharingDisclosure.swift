@@ -1,0 +1,60 @@
+extension Access {
+    /// What the members agreed to, every edition of it.
+    public func disclose(_ consents: [Consent]) -> Disclosed<[Consent]> {
+        let own = consents.filter { $0.file == file.id }
+        return disclose(own, kind: HouseholdFile.kind, subject: file.id.description)
+    }
+
+    public func disclose(_ consent: Consent) throws(Denial) -> Disclosed<Consent> {
+        guard consent.file == file.id else { throw .unseen }
+        return disclose(consent, kind: Consent.kind, subject: consent.id.description)
+    }
+
+    /// 同意書・撤回届 for the printer.
+    public func printing(_ consent: Consent) throws(Denial) -> Disclosed<Consent> {
+        guard consent.file == file.id else { throw .unseen }
+        return disclose(
+            consent, kind: Consent.kind, subject: consent.id.description, deed: "print")
+    }
+
+    /// All ways to this file, open and ended, in the order they were opened.
+    public var disclosedShares: Disclosed<[Share]> {
+        disclose(shares, kind: HouseholdFile.kind, subject: file.id.description)
+    }
+
+    /// だれが見た・受け取ったか: the lines of the log about this file, for its workers and, on
+    /// request, for the person. Lines of other files of the same person are not among them.
+    public func disclose(_ ledger: [LedgerLine]) -> Disclosed<[LedgerLine]> {
+        disclose(own(ledger), kind: HouseholdFile.kind, subject: file.id.description, deed: "ledger")
+    }
+
+    /// The same on paper.
+    public func printing(_ ledger: [LedgerLine]) -> Disclosed<[LedgerLine]> {
+        disclose(
+            own(ledger), kind: HouseholdFile.kind, subject: file.id.description,
+            deed: "printLedger")
+    }
+
+    private func own(_ ledger: [LedgerLine]) -> [LedgerLine] {
+        ledger.filter { $0.line.file == file.id }
+    }
+}
+
+/// A line of the log as it stands in the ledger of a file.
+public struct LedgerLine: Equatable, Sendable {
+    public let line: AuditLine
+    /// Where it was done from.
+    public let terminal: String
+
+    public init(_ line: AuditLine, terminal: String) {
+        self.line = line
+        self.terminal = terminal
+    }
+}
+
+extension Consent.Scope {
+    /// Of an answer that allows nothing.
+    public static func nothing(on day: CivilDate) -> Self {
+        Self(agencies: [], purposes: [], classes: [], from: day, through: day)
+    }
+}

@@ -1,0 +1,112 @@
+/// What a deed of the log is called, for the ledger and for the auditor. Every code that Casework
+/// writes stands here; `DeedWordsTests` compares.
+public func deedWords(_ code: String) -> String { deedTable[code] ?? code }
+
+/// Whether a deed shows or hands out what is recorded, rather than changing it.
+public func isLook(_ code: String) -> Bool {
+    let deed = code.drop { $0 != "." }.dropFirst()
+    return ["view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures"]
+        .contains(deed)
+}
+
+private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }
+    .merging(workerDeeds) { first, _ in first }
+
+private let fileDeeds: [String: String] = [
+    "file.open": "世帯ファイルを作った",
+    "file.view": "世帯ファイルを見た",
+    "file.print": "世帯ファイルの内容を印刷した",
+    "file.ledger": "閲覧の記録を見た",
+    "file.printLedger": "閲覧の記録を印刷した",
+    "file.accompany": "伴走する担当者を変えた",
+    "file.handOver": "担当の窓口を引き継いだ",
+    "share.open": "窓口に共有を始めた",
+    "share.end": "窓口への共有を終えた",
+    "share.act": "共有先の窓口が引き受け、記録できるようになった",
+    "person.register": "人を登録した",
+    "person.rewrite": "人の情報を書き直した",
+    "person.view": "人の情報を見た",
+    "person.merge": "同じ人の記録を統合した",
+    "person.unmerge": "記録の統合を元に戻した",
+    "identity.same": "同じ人と判断した",
+    "identity.different": "別の人と判断した",
+    "identity.undo": "同じ人という判断を取り消した",
+    "member.add": "世帯員を加えた",
+    "member.end": "世帯員から外した",
+    "member.correct": "世帯員の続柄などを直した",
+    "consent.record": "同意の確認を記録した",
+    "consent.supersede": "同意を新しい版に置き換えた",
+    "consent.confirm": "同意を書面で確認した",
+    "consent.withdraw": "同意の撤回を記録した",
+    "consent.view": "同意の内容を見た",
+    "consent.print": "同意書・撤回届を印刷した",
+    "consultation.receive": "相談を受け付けた",
+    "consultation.rewrite": "相談の内容を書き直した",
+    "consultation.view": "相談の内容を見た",
+    "consultation.print": "相談受付・申込票を印刷した",
+    "consultation.alarm": "緊急の対応にした",
+    "consultation.listen": "聞き取りを記録した",
+    "consultation.answer": "相談に回答して終えた",
+    "consultation.takeOn": "窓口のケースにした",
+    "consultation.refer": "相談を別の窓口へつないだ",
+    "consultation.comeBack": "相談が送り元に戻った",
+    "consultation.escalate": "相談を多機関協働へつないだ",
+    "consultation.concern": "気になる事案にした",
+    "consultation.watch": "見守りにした",
+    "consultation.noContact": "連絡がとれず終えた",
+    "consultation.reopen": "相談を再開した",
+    "consultation.postpone": "相談の次の期日を変えた",
+    "referral.send": "つなぐシートを送った",
+    "referral.acknowledge": "つなぎを確認した",
+    "referral.accept": "つなぎを引き受けた",
+    "referral.return": "つなぎを差し戻した",
+    "referral.connect": "本人と初めて会えたことを記録した",
+    "referral.feedback": "つなぎの結果を報告した",
+    "referral.withdraw": "つなぎを取り下げた",
+    "referral.view": "つなぎの内容を見た",
+    "referral.print": "つなぐシートを印刷した",
+]
+
+private let caseDeeds: [String: String] = [
+    "case.apply": "多機関協働のケースを受け付けた",
+    "case.hear": "事前の聞き取りを始めた",
+    "case.assess": "アセスメントを終えた",
+    "case.returnToField": "分野の連携での対応に戻した",
+    "case.gainConsent": "ケースに本人の同意を記録した",
+    "case.decide": "支援決定した",
+    "case.putForward": "会議に諮った",
+    "case.support": "支援を始めた",
+    "case.close": "ケースを終結した",
+    "case.interrupt": "ケースを中断した",
+    "case.reopen": "ケースを再開した",
+    "case.postpone": "ケースの次の期日を変えた",
+    "case.view": "多機関協働のケースを見た",
+    "case.print": "ケースの概要を印刷した",
+    "hearing.ask": "関係機関に聞き取りを依頼した",
+    "hearing.answer": "聞き取りに回答した",
+    "hearing.view": "聞き取りの内容を見た",
+    "note.write": "支援経過を記録した",
+    "note.correct": "支援経過の記録を訂正した",
+    "note.view": "支援経過の記録を見た",
+    "note.print": "支援経過の記録を印刷した",
+    "task.assign": "やることを登録した",
+    "task.finish": "やることを済みにした",
+    "task.drop": "やることを取りやめた",
+    "task.takeUpAgain": "やることを元に戻した",
+    "task.move": "やることの期日を変えた",
+    "task.view": "やることを見た",
+]
+
+private let workerDeeds: [String: String] = [
+    "worker.invite": "職員を登録した",
+    "worker.pledge": "守秘義務を確認した",
+    "worker.leave": "職員の利用を終えた",
+    "worker.return": "職員の利用を再開した",
+    "worker.reseat": "職員の窓口と役割を変えた",
+    "worker.signIn": "サインインした",
+    "worker.home": "ホーム画面を見た",
+    "worker.list": "一覧を見た",
+    "worker.export": "一覧をファイルに出した",
+    "worker.search": "検索した",
+    "worker.figures": "集計を見た",
+]

@@ -1,0 +1,156 @@
+import Casework
+import Markup
+
+/// 同意・共有: what each member of the household agreed to, and who may open the file.
+public struct SharingPage: ScreenPage {
+    let face: FileFace
+    let consents: Disclosed<[Consent]>
+    let shares: Disclosed<[Share]>
+    /// On their way although the consent they rest on is no longer in force.
+    let stranded: [Referral]
+    let moment: Moment
+
+    public init(
+        face: FileFace, consents: Disclosed<[Consent]>, shares: Disclosed<[Share]>,
+        stranded: [Referral], moment: Moment
+    ) {
+        self.face = face
+        self.consents = consents
+        self.shares = shares
+        self.stranded = stranded
+        self.moment = moment
+    }
+
+    public var viewings: [AuditLine] { face.viewings + [shares.viewing] }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen(
+            "同意・共有", section: .sharing, width: .wide,
+            actions: linkButton(
+                "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form", style: .secondary)
+        ) {
+            for referral in stranded { strandedNotice(referral) }
+            section("一人ひとりの同意", id: "consents") {
+                for member in members { card(member) }
+            }
+            ShareTables(face: face, consents: consents.value, shares: shares.value, moment: moment)
+                .html
+        }
+    }
+
+    private func strandedNotice(_ referral: Referral) -> HTML {
+        let receiver = face.directory.receiverName(referral.receiver)
+        return Alert(
+            .warning, "\(receiver)へのつなぎは、根拠の同意がなくなっています",
+            body: "先方はこの世帯を見られません。つなぎを取り下げるか、もう一度同意をたずねてください。",
+            link: Link("つなぎを開く", href: "/referrals/\(referral.id)")
+        ).html
+    }
+
+    /// Those who belong to the household now, and those who left but whose answer still counts.
+    private var members: [FileFace.Member] {
+        face.members.filter { member in
+            member.membership.until == nil
+                || consents.value.contains { $0.person == member.shown.id && $0.isCurrent }
+        }
+    }
+
+    private func editions(of member: FileFace.Member) -> [Consent] {
+        consents.value.filter { $0.person == member.shown.id }
+            .sorted { $0.edition > $1.edition }
+    }
+
+    private func card(_ member: FileFace.Member) -> HTML {
+        let all = editions(of: member)
+        let current = all.first { $0.isCurrent }
+        let isShown = member.shown.person != nil
+        return HTML {
+            summaryCard(
+                memberWords(member, face),
+                rows: isShown ? rows(current, all) : [SummaryRow("同意", text: "閲覧制限")])
+            if isShown {
+                if face.access.mayWrite { buttons(member, current) }
+                history(all.filter { $0.id != current?.id })
+            }
+        }
+    }
+}
+
+extension SharingPage {
+    private func rows(_ current: Consent?, _ all: [Consent]) -> [SummaryRow] {
+        guard let consent = current else {
+            let words = all.isEmpty ? "まだたずねていません" : "有効な同意はありません"
+            return [SummaryRow("状態", statusTag(words, .gray))]
+        }
+        let state = consent.standing(on: face.today)
+        let explained = face.directory.workerName(consent.explainedBy)
+        let head = [
+            SummaryRow(
+                "状態",
+                HTML {
+                    statusTag(state.words, state.colour)
+                    "　第\(consent.edition)版"
+                })
+        ]
+        return head + (consent.hasScope ? consent.scope.rows(face.directory) : []) + [
+            SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）"),
+            SummaryRow("立会人・補足", text: consent.remark),
+        ]
+    }
+
+    private func buttons(_ member: FileFace.Member, _ current: Consent?) -> HTML {
+        let ask = PageLink("\(face.path)/consents/new", ["person": member.shown.id.description])
+        let hidden = "：\(face.name(of: member)) さん"
+        return buttonGroup {
+            if let consent = current, consent.isGiven {
+                let path = "\(face.path)/consents/\(consent.id)"
+                if case .oral = consent.state {
+                    linkButton(
+                        "書面で確認した", href: "\(path)/confirmation", style: .secondary,
+                        size: .small, hidden: hidden)
+                }
+                linkButton(
+                    "範囲を変える", href: ask.href, style: .secondary, size: .small, hidden: hidden)
+                linkButton(
+                    "同意を撤回する", href: "\(path)/withdrawal", style: .secondary, size: .small,
+                    hidden: hidden)
+                linkButton(
+                    "同意書を印刷する", href: "\(path)/form", style: .text, size: .small,
+                    hidden: hidden)
+                linkButton(
+                    "撤回届を印刷する", href: "\(path)/withdrawal-form", style: .text, size: .small,
+                    hidden: hidden)
+            } else {
+                linkButton(
+                    current == nil ? "同意をたずねる" : "もう一度たずねる", href: ask.href,
+                    style: .secondary, size: .small, hidden: hidden)
+            }
+        }
+    }
+
+    @HTML.Builder private func history(_ old: [Consent]) -> HTML {
+        if !old.isEmpty {
+            disclosure("これまでの同意（\(old.count)件）") {
+                for consent in old {
+                    let state = consent.standing(on: face.today)
+                    let explained = face.directory.workerName(consent.explainedBy)
+                    summaryCard(
+                        "第\(consent.edition)版",
+                        rows: [SummaryRow("状態", statusTag(state.words, state.colour))]
+                            + (consent.hasScope ? consent.scope.rows(face.directory) : [])
+                            + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")])
+                }
+            }
+        }
+    }
+}
+
+extension Consent {
+    /// Oral or written, whether or not its period runs today.
+    var isGiven: Bool {
+        switch state {
+        case .oral, .written: true
+        case .refused, .unobtainable, .superseded, .withdrawn: false
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/files/{id}/companion`: who stays beside the people of a household is handed on.
+struct CaseCompanionRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/files/{id}/companion", use: ask)
+        router.post("/files/{id}/companion", use: handOn)
+    }
+
+    @Sendable func ask(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: HouseholdFile.self)
+        return try await office.show(request, context) { asking in
+            let access = try asking.access(to: id)
+            _ = try access.handingOn(to: access.worker)
+            return try asking.companionPage(access, FormState())
+        }
+    }
+
+    @Sendable func handOn(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: HouseholdFile.self)
+        return try await office.act(request, context) { asking, fields in
+            let access = try asking.access(to: id)
+            _ = try access.handingOn(to: access.worker)
+            try fields.requireVersion(access.file.version)
+            var reader = CaseFieldReader(fields)
+            let next = reader.key(
+                "companion", .companion, among: try asking.companions(access).map(\.id),
+                otherwise: CaseProblem.notHere)
+            switch reader.result(next) {
+            case .wrong(let form): return .again(try asking.companionPage(access, form))
+            case .good(let next):
+                return .done(
+                    try access.handingOn(to: next), to: "/files/\(id)?notice=companion")
+            }
+        }
+    }
+}
+
+extension Asking {
+    func companionPage(_ access: Access, _ form: FormState) throws -> CompanionPage {
+        CompanionPage(
+            face: try face(access), workers: try companions(access), form: form)
+    }
+
+    /// Workers of the holding desk who may open the file.
+    func companions(_ access: Access) throws -> [Worker] {
+        try owners(of: access.file.id).filter { $0.standing.sits(at: access.file.desk) }
+    }
+}

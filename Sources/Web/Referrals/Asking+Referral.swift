@@ -1,0 +1,73 @@
+import Casework
+import Pages
+import Records
+
+extension Asking {
+    func referralPage(
+        _ id: Identifier<Referral>, typed: ReferralPage.Typed? = nil
+    ) throws -> ReferralPage {
+        let referral = try ReferralStore(books).require(id)
+        let access = try access(to: referral.file)
+        let siblings = try ReferralStore(books).referrals(of: referral.consultation)
+        let offers = access.offers(on: referral)
+        return ReferralPage(
+            face: try face(access), referral: access.disclose(referral), offers: offers,
+            bounce: BounceMetric(of: siblings), trail: try trail(of: referral),
+            consents: try ConsentStore(books).consents(of: referral.file),
+            typed: typed.flatMap { typed in
+                offers.contains { $0.name == typed.step } ? typed : nil
+            })
+    }
+
+    /// What was typed into one of the steps and not yet sent.
+    func typedStep(of id: Identifier<Referral>) throws -> ReferralPage.Typed? {
+        let entry = try caseEntry("referrals-\(id)")
+        guard entry.draftedAt != nil else { return nil }
+        return ReferralPage.Typed(step: entry.form[ReferralPage.stepField], entry: entry)
+    }
+
+    func referralList(_ file: Identifier<HouseholdFile>) throws -> ReferralListPage {
+        let access = try access(to: file)
+        let entries = try ReferralStore(books).referrals(of: file).map {
+            ReferralListPage.Entry(referral: access.disclose($0), trail: try trail(of: $0))
+        }
+        let consultations = try ConsultationStore(books).consultations(of: file)
+        return ReferralListPage(
+            face: try face(access), entries: entries,
+            startable: access.disclose(consultations).value.filter {
+                access.mayRefer($0, keys: keys)
+            })
+    }
+
+    /// The steps of one referral as the log has them. Looks are not among them.
+    private func trail(of referral: Referral) throws -> ReferralTrail {
+        let deeds = try AuditTrail(books).lines(of: .subject(referral.id.description), limit: 500)
+        return ReferralTrail(deeds.map(\.line).filter { $0.kind == Referral.kind })
+    }
+
+    func handoverSheet(_ id: Identifier<Referral>) throws -> HandoverSheet {
+        let referral = try ReferralStore(books).require(id)
+        let access = try access(to: referral.file)
+        let face = try face(access)
+        let guards = try GuardStore(books).guards(of: face.members.map(\.shown.id))
+        return HandoverSheet(
+            face: face,
+            handover: try access.printing(
+                referral, of: try ConsultationStore(books).require(referral.consultation),
+                members: face.members.map {
+                    Handover.Member(membership: $0.membership, shown: $0.shown)
+                }, under: guards),
+            issues: profile.issueList,
+            consents: try ConsentStore(books).consents(of: referral.file), printing: printing)
+    }
+}
+
+extension Profile {
+    /// お困りごと as this city lists them.
+    var issueList: Issue.List {
+        switch codes.issues {
+        case .national16: .national16
+        case .okayama12: .okayama12
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Records
+import Web
+
+/// `kasane demo`: the demo towns, one installation a folder. Never for real records.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "架空の住民がいる、お試し用の町を作ります。",
+        discussion: "だれでも一押しで入れるので、本物の記録には使わないでください。")
+
+    @Option(help: "町を作る場所。空のフォルダーか、まだないフォルダー。")
+    var data = "./data"
+
+    @Option(help: "自治体プロファイルのあるフォルダー。ファイルごとに一つの町を作ります。")
+    var profiles = "./profiles"
+
+    func run() async throws {
+        let files = try profileFiles()
+        try requireEmpty()
+        let hash = try await Passwords(.office).hash(Settlement.password)
+        for file in files {
+            let name = (file as NSString).lastPathComponent.dropLast(".yaml".count)
+            let text = try ProfileFile.text(file)
+            let profile = try ProfileFile.read(text, named: file)
+            let installation = Installation(folder: data + "/" + name)
+            let count = try await installation.make { archive in
+                try await Settlement(
+                    archive: archive, profile: profile, text: text, now: Moment.now,
+                    passwordHash: hash
+                ).run()
+                return try await archive.read { try WorkerStore($0).all().count }
+            }
+            Console.say("\(profile.municipality.name)を作りました（\(installation.folder)、利用者\(count)人）。")
+        }
+        Console.say("パスワードはどの利用者も \(Settlement.password) です。")
+        Console.say("始めるには　kasane serve --data \(data)")
+    }
+
+    private func profileFiles() throws -> [String] {
+        let files = FileManager.default
+        guard files.fileExists(atPath: profiles) else {
+            throw Refusal("プロファイルのフォルダー（\(profiles)）がありません。--profiles で場所を指定してください。")
+        }
+        let names = try files.contentsOfDirectory(atPath: profiles).filter { $0.hasSuffix(".yaml") }
+        guard !names.isEmpty else {
+            throw Refusal("（\(profiles)）に自治体プロファイル（.yaml）がありません。")
+        }
+        return names.sorted().map { profiles + "/" + $0 }
+    }
+
+    private func requireEmpty() throws {
+        let files = FileManager.default
+        guard files.fileExists(atPath: data) else { return }
+        guard try files.contentsOfDirectory(atPath: data).isEmpty else {
+            throw Refusal("（\(data)）は空ではありません。お試し用の町は、空のフォルダーに作ってください。")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Testing
+
+@testable @_spi(Stored) import Casework
+
+@Suite("Consent") struct ConsentTests {
+    private func answer(
+        _ kind: ConsentAnswer.Kind = .written, agencies: Set<Identifier<Agency>> = ["council"],
+        purposes: Set<SharingPurpose> = [.coordination], classes: Set<DataClass> = [.identity],
+        from: CivilDate = .start, through: CivilDate = "2027-03-31", remark: String = "立会人 鈴木"
+    ) -> ConsentAnswer {
+        ConsentAnswer(
+            kind: kind, person: "k-3",
+            scope: Consent.Scope(
+                agencies: agencies, purposes: purposes, classes: classes, from: from,
+                through: through), askedOn: .start, remark: remark)
+    }
+
+    private func record(_ answer: ConsentAnswer) throws -> Consent {
+        let cabinet = try Cabinet()
+        return try cabinet.access(.receiver)
+            .recording(answer, after: [], desks: Town.desks, keys: cabinet.keys)
+            .consents[0].after
+    }
+
+    @Test("「関係機関」 alone is no scope: agencies, purposes, kinds of data and a period are named")
+    func scopeIsNamed() {
+        let faults: [(ConsentAnswer, Consent.Refusal)] = [
+            (answer(agencies: []), .noAgency), (answer(purposes: []), .noPurpose),
+            (answer(classes: []), .noDataClass),
+            (answer(from: "2026-06-02", through: "2026-06-01"), .emptyPeriod),
+            (answer(.oral, remark: ""), .noWitness),
+        ]
+        for (answer, refusal) in faults {
+            #expect(throws: refusal) { try record(answer) }
+        }
+    }
+
+    @Test("somebody who says no is not asked for a scope")
+    func refused() throws {
+        let nothing = Consent.Scope.nothing(on: .start)
+        for kind in [ConsentAnswer.Kind.refused, .unobtainable] {
+            let said = ConsentAnswer(
+                kind: kind, person: "k-3", scope: nothing, askedOn: .start, remark: "")
+            #expect(try !record(said).isInForce(on: .start))
+        }
+    }
+
+    @Test("what was agreed by word of mouth is to be confirmed in writing within two weeks")
+    func oral() throws {
+        let oral = try record(answer(.oral))
+        #expect(oral.state == .oral(confirmBy: "2026-06-15"))
+        let access = try Cabinet().access(.receiver)
+        let written = try access.confirming(oral, on: "2026-06-10").consents[0].after
+        #expect(written.state == .written(on: "2026-06-10"))
+    }
+
+    @Test("a desk that only reads records no consent")
+    func readOnly() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council"])
+        try cabinet.refer(to: .desk("elder"), on: .consent(consent.id))
+        #expect(throws: Denial.notYours(.readOnly)) {
+            try cabinet.agree(["npo"], by: .at("elder"))
+        }
+        #expect(throws: Denial.notYours(.readOnly)) {
+            try cabinet.withdraw(consent, by: .at("elder"))
+        }
+    }
+
+    @Test("withdrawal closes what stood on the consent, in the same moment, and nothing else")
+    func withdrawal() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council", "npo"])
+        try cabinet.refer(to: .desk("elder"), on: .consent(consent.id))
+        try cabinet.ownCaseThenEscalate()
+        let outcome = try cabinet.access(.receiver)
+            .withdrawing(consent, on: .start, desks: Town.desks)
+        #expect(outcome.consents[0].after.state == .withdrawn(on: .start))
+        #expect(outcome.shares.map(\.after.desk) == ["elder"])
+        cabinet.keep(outcome)
+        #expect(!cabinet.opens(at: "elder"))
+        #expect(cabinet.opens(at: "life"))
+        #expect(cabinet.opens(at: "multi"), "多機関協働 was asked in its own duty")
+    }
+
+    @Test("what rests on several members' consents ends with any of them")
+    func everyMember() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let child = cabinet.members[1].person
+        let parents = try cabinet.agree(["npo"], through: "2026-12-31")
+        let childs = try cabinet.agree(["npo"], of: child)
+        try cabinet.refer(to: .desk("place"), on: .consent(parents.id))
+        let told = try cabinet.access(.receiver).closing(with: childs, desks: Town.desks)
+        #expect(told.map(\.desk) == ["place"])
+        try cabinet.withdraw(childs)
+        #expect(!cabinet.opens(at: "place"))
+    }
+
+    @Test("a new answer supersedes the old one; the desks it still names keep their way, on it")
+    func rescoping() throws {
+        var cabinet = try Cabinet()
+        let first = try cabinet.agree(["council", "npo"])
+        try cabinet.refer(to: .desk("elder"), on: .consent(first.id), .all)
+        let second = try cabinet.agree(["council"], [.identity], through: "2026-12-31")
+
+        #expect(second.edition == 2)
+        #expect(cabinet.consents[0].state == .superseded(on: .start))
+        let way = try #require(cabinet.ways(of: "elder").first)
+        #expect(way.basis == .consent(second.id))
+        #expect(way.classes == [.identity])
+        #expect(way.until == CivilDate("2027-01-01").midnight)
+        #expect(cabinet.ways(of: "elder").count == 1)
+    }
+
+    @Test("a narrower answer shuts out whom it no longer names; so does a no", arguments: [0, 1])
+    func narrowing(_ kind: Int) throws {
+        var cabinet = try Cabinet()
+        let first = try cabinet.agree(["council", "npo"])
+        try cabinet.refer(to: .desk("elder"), on: .consent(first.id))
+        if kind == 0 { try cabinet.agree(["npo"]) } else { try cabinet.agree([], kind: .refused) }
+        #expect(!cabinet.opens(at: "elder"))
+    }
+
+    @Test("a way on a consent ends at midnight after its last day")
+    func expiry() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council"], through: "2026-06-30")
+        try cabinet.refer(to: .desk("elder"), on: .consent(consent.id))
+        cabinet.now = CivilDate("2026-07-01").midnight.adding(minutes: -1)
+        #expect(cabinet.opens(at: "elder"))
+        cabinet.now = CivilDate("2026-07-01").midnight
+        #expect(!cabinet.opens(at: "elder"))
+    }
+
+    @Test("nothing can be passed on a consent that was withdrawn, has run out or is not here")
+    func noBasis() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council"])
+        try cabinet.withdraw(consent)
+        for basis in [LegalBasis.consent(consent.id), .consent("somewhere-else")] {
+            #expect(throws: Consent.Refusal.neverGiven) {
+                try cabinet.refer(to: .desk("elder"), on: basis)
+            }
+        }
+    }
+
+    @Test("the consents of another file are neither listed nor printed")
+    func otherFile() throws {
+        let access = try Cabinet().access(.receiver)
+        let foreign = ConsentStepTests.sample(.written(on: .start))
+        #expect(access.disclose([foreign]).value.isEmpty)
+        #expect(throws: Denial.unseen) { try access.disclose(foreign) }
+        #expect(throws: Denial.unseen) { try access.printing(foreign) }
+    }
+
+    @Test("who saw what is shown for this file alone")
+    func ledger() throws {
+        var cabinet = try Cabinet()
+        try cabinet.note()
+        let own = cabinet.log.map { LedgerLine($0, terminal: "窓口") }
+        let foreign = AuditLine(
+            moment: .start, worker: "sato", deed: "file.view", kind: "file", subject: "another",
+            file: "another", basis: .ownDuty)
+        let shown = try cabinet.access(.receiver)
+            .disclose(own + [LedgerLine(foreign, terminal: "窓口")])
+        #expect(shown.value == own)
+        #expect(shown.viewing.deed == "file.ledger")
+    }
+}
