@@ -20,7 +20,9 @@ enum Golden {
         guard held != written else { return }
         let pairs = zip(lines(held), lines(written))
         let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
-        let place = first.map { "line \($0.offset + 1): “\($0.element.0)” is now “\($0.element.1)”" }
+        let place = first.map {
+            "line \($0.offset + 1): “\($0.element.0)” is now “\($0.element.1)”"
+        }
         Issue.record(
             "\(name) differs, \(place ?? "in length")", sourceLocation: sourceLocation)
     }

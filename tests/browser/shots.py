@@ -17,7 +17,7 @@ def main(folder: Path) -> None:
             with house.browser(viewport=viewport) as page:
                 page.goto("/sign-in")
                 page.screenshot(path=str(folder / f"sign-in-{size}.png"))
-                sign_in(page, "多機関協働の調整")
+                sign_in(page, "chosei1")
                 for name, address in main_pages(page).items():
                     page.goto(address)
                     page.screenshot(path=str(folder / f"{name}-{size}.png"))

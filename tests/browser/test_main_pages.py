@@ -10,7 +10,7 @@ def test_pages_are_accessible(house: House) -> None:
         page.goto("/sign-in")
         assert_accessible(page)
         assert_fits(page)
-        sign_in(page, "多機関協働の調整")
+        sign_in(page, "chosei1")
         faults = []
         for name, address in main_pages(page).items():
             answer = page.goto(address)

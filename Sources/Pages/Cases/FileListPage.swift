@@ -99,7 +99,8 @@ public struct FileListPage: ScreenPage {
                 "scope", "範囲", options: [Choice("desk", "窓口のすべて"), Choice("mine", "自分が伴走")],
                 in: form)
             selectField(
-                "status", "状態", options: Self.statuses.map { Choice($0, statusWords($0)) }, in: form,
+                "status", "状態", options: Self.statuses.map { Choice($0, statusWords($0)) },
+                in: form,
                 blank: "すべて")
             checkbox("overdue", "期日を過ぎたものだけ", in: form)
         }
@@ -134,9 +135,9 @@ extension FileListPage {
         Table(
             "相談・ケース", id: "files", hidesCaption: true,
             columns: [
-                .init("氏名", isRowHeader: true), .init("年齢・性別"), .init("状態"), .init("課題"),
-                .init("伴走する人"), sorted("次の期日", "next"), sorted("最後の記録", "last"),
-                .init("番号", align: .fixed),
+                .init("氏名・番号", isRowHeader: true), .init("年齢・性別", align: .fixed), .init("状態"),
+                .init("課題"), .init("伴走する人"), sorted("次の期日", "next"),
+                sorted("最後の記録", "last"),
             ],
             rows: lines.map(row), empty: emptyWords
         ).html
@@ -153,20 +154,23 @@ extension FileListPage {
     }
 
     private func row(_ line: Line) -> Table.Row {
-        let who = [line.birthYear.map { "\(today.year - $0)歳前後" }, line.sex?.words]
-        return .init([
-            HTML {
-                tag("a", ["href": "/files/\(line.file)"]) { line.name?.shown ?? "閲覧制限" }
-                if let kana = line.name?.kana, !kana.isEmpty {
-                    tag("span", ["class": "hint"]) { kana }
+        .init([
+            tag("div", ["class": "stacked"]) {
+                tag("a", ["href": "/files/\(line.file)"]) {
+                    nameWithKana(line.name?.shown ?? "閲覧制限", kana: line.name?.kana)
                 }
+                tag("span", ["class": "byline"]) { line.number }
                 if line.isHidden { statusTag("知られない相談", .magenta, icon: .lock) }
             },
-            HTML(who.compactMap(\.self).joined(separator: "・")),
-            statusTag(statusWords(line.status), line.isUrgent ? .urgent : .blue),
+            tag("div", ["class": "stacked"]) {
+                tag("span") { line.birthYear.map { "\(today.year - $0)歳前後" } ?? "－" }
+                tag("span") { line.sex?.words ?? "" }
+            }, statusTag(statusWords(line.status), line.isUrgent ? .urgent : .blue),
             tagRow(line.tags.prefix(3).map { statusTag($0.words) }),
-            HTML("\(directory.workerName(line.accompanying))（\(directory.deskName(line.desk))）"),
-            line.nextOn?.due(on: today) ?? HTML("－"), line.lastOn.shortTime, HTML(line.number),
+            tag("div", ["class": "stacked"]) {
+                tag("span") { directory.workerName(line.accompanying) }
+                tag("span", ["class": "byline"]) { directory.deskName(line.desk) }
+            }, line.nextOn?.due(on: today) ?? HTML("－"), line.lastOn.shortTime,
         ])
     }
 

@@ -37,7 +37,9 @@ public struct HomePage: ScreenPage {
 
     public struct Blocks: Sendable {
         let unhandled, incoming, outgoing, hearings, mine: Block
-        public init(unhandled: Block, incoming: Block, outgoing: Block, hearings: Block, mine: Block) {
+        public init(
+            unhandled: Block, incoming: Block, outgoing: Block, hearings: Block, mine: Block
+        ) {
             self.unhandled = unhandled
             self.incoming = incoming
             self.outgoing = outgoing
@@ -113,7 +115,7 @@ public struct HomePage: ScreenPage {
             ) { ("/hearings/\($0.subject)", "回答待ち") }
         }
         waiting(
-            "伴走している世帯", id: "mine", blocks.mine, deskHeading: "窓口",
+            "伴走している世帯・調整しているケース", id: "mine", blocks.mine, deskHeading: "窓口",
             empty: "期日のある世帯はありません。", more: Link("一覧を見る", href: "/files?scope=mine")
         ) { ("/files/\($0.file)", statusWords($0.state)) }
         taskList
@@ -124,38 +126,52 @@ public struct HomePage: ScreenPage {
         more: Link? = nil, _ link: (Row) -> (href: String, state: String)
     ) -> HTML {
         section(title, id: id, count: "\(block.count)件", more: more) {
-            Table(
-                title, id: "\(id)-table", hidesCaption: true,
-                columns: [
-                    .init("氏名", isRowHeader: true), .init("状態"), .init(deskHeading),
-                    .init("期日", align: .fixed), .init("番号", align: .fixed),
-                ],
-                rows: block.rows.map { row in
-                    let target = link(row)
-                    return .init(
-                        [
-                            tag("a", ["href": target.href]) { row.name?.shown ?? "閲覧制限" },
-                            HTML(target.state), HTML(directory.deskName(row.desk)),
-                            row.dueOn?.due(on: today) ?? HTML("－"), HTML(row.number),
-                        ])
-                }, empty: HTML(empty)
-            ).html
+            if block.rows.isEmpty {
+                tag("p", ["class": "quiet"]) { empty }
+            } else {
+                table(title, id: id, block, deskHeading: deskHeading, link)
+            }
         }
     }
 
+    private func table(
+        _ title: String, id: String, _ block: Block, deskHeading: String,
+        _ link: (Row) -> (href: String, state: String)
+    ) -> HTML {
+        Table(
+            title, id: "\(id)-table", hidesCaption: true,
+            columns: [
+                .init("氏名", isRowHeader: true), .init("状態"), .init(deskHeading),
+                .init("期日", align: .fixed), .init("番号", align: .fixed),
+            ],
+            rows: block.rows.map { row in
+                let target = link(row)
+                return .init([
+                    tag("a", ["href": target.href]) { row.name?.shown ?? "閲覧制限" },
+                    HTML(target.state), HTML(directory.deskName(row.desk)),
+                    row.dueOn?.due(on: today) ?? HTML("－"), HTML(row.number),
+                ])
+            }, empty: HTML(""), isCompact: true
+        ).html
+    }
+
     @HTML.Builder private var taskList: HTML {
-        section("やること", id: "tasks", count: "\(tasks.count)件") {
-            Table(
-                "やること", id: "tasks-table", hidesCaption: true,
-                columns: [.init("内容", isRowHeader: true), .init("期日", align: .fixed)],
-                rows: tasks.map { task in
-                    .init([
-                        tag("a", ["href": "/files/\(task.file)/tasks"]) { task.title },
-                        task.dueOn.due(on: today),
-                    ])
-                }, empty: HTML("期日のあるやることはありません。")
-            ).html
+        if !tasks.isEmpty {
+            section("やること", id: "tasks", count: "\(tasks.count)件") { taskTable }
         }
+    }
+
+    private var taskTable: HTML {
+        Table(
+            "やること", id: "tasks-table", hidesCaption: true,
+            columns: [.init("内容", isRowHeader: true), .init("期日", align: .fixed)],
+            rows: tasks.map { task in
+                .init([
+                    tag("a", ["href": "/files/\(task.file)/tasks"]) { task.title },
+                    task.dueOn.due(on: today),
+                ])
+            }, empty: HTML("期日のあるやることはありません。")
+        ).html
     }
 
     @HTML.Builder private var draftList: HTML {

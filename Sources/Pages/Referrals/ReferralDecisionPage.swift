@@ -18,12 +18,13 @@ public struct ReferralDecisionPage: ScreenPage {
     /// Members whose consent does not reach it.
     let missing: [Identifier<Person>]
     let approvers: [Worker]
+    let conferences: ConferenceNames
     let form: FormState
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, intent: ReferralIntent,
         cause: Cause, recipient: Agency, missing: [Identifier<Person>], approvers: [Worker],
-        form: FormState
+        conferences: ConferenceNames, form: FormState
     ) {
         self.face = face
         self.consultation = consultation
@@ -32,6 +33,7 @@ public struct ReferralDecisionPage: ScreenPage {
         self.recipient = recipient
         self.missing = missing
         self.approvers = approvers
+        self.conferences = conferences
         self.form = form
     }
 
@@ -69,7 +71,7 @@ public struct ReferralDecisionPage: ScreenPage {
             switch offer {
             case .askConsent: consent
             case .callConference:
-                tag("p") { "構成員に守秘義務のある支援会議の場で共有します。多機関協働の窓口に相談してください。" }
+                tag("p") { "構成員に守秘義務のある\(conferences.withoutConsent)の場で共有します。多機関協働の窓口に相談してください。" }
                 Link("多機関協働へつなぐ", href: "\(path)/escalation").html
             case .consultAnonymously:
                 tag("p") { "名前や住所など、だれのことかわかる情報を伝えずに先方へ相談し、結果を記録に残します。" }

@@ -6,10 +6,12 @@ public struct SignInPage: ScreenPage {
     public struct DemoDoor: Sendable {
         public let signInName: String
         public let title: String
+        public let worker: String
         public let sentence: String
-        public init(signInName: String, title: String, sentence: String) {
+        public init(signInName: String, title: String, worker: String, sentence: String) {
             self.signInName = signInName
             self.title = title
+            self.worker = worker
             self.sentence = sentence
         }
     }
@@ -42,15 +44,11 @@ public struct SignInPage: ScreenPage {
     private func demoDoors(_ frame: Frame) -> HTML {
         section("お試し用の入口", id: "demo") {
             tag("p") { "この環境の住民はすべて架空です。役割を選ぶと、その人として入ります。" }
-            tag("ul", ["class": "demo-doors"]) {
+            postForm(action: "/sign-in/demo", frame: frame) {
                 for door in doors {
-                    tag("li") {
-                        postForm(action: "/sign-in/demo", frame: frame) {
-                            hiddenField("name", door.signInName)
-                            button(door.title, style: .secondary)
-                            tag("p", ["class": "hint"]) { door.sentence }
-                        }
-                    }
+                    roleChoice(
+                        door.title, door.worker, door.sentence, value: door.signInName,
+                        name: "name")
                 }
             }
         }

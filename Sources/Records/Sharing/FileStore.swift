@@ -5,14 +5,20 @@ public struct FileStore {
     let books: Books
     public init(_ books: Books) { self.books = books }
 
-    /// The ticket for everything in this file, or `Denial.unseen`.
+    /// The ticket for everything in this file, or `Denial.unseen`: also for a file whose key was
+    /// destroyed, of which nothing is left to read.
     public func access(
         to id: Identifier<HouseholdFile>, for standing: Standing, at moment: Moment
     ) throws -> Access {
         guard let file = try find(id) else { throw Denial.unseen }
-        let facts = FileFacts(
-            file: file, shares: try ShareStore(books).shares(of: id),
-            consents: try ConsentStore(books).consents(of: id))
+        let facts: FileFacts
+        do {
+            facts = FileFacts(
+                file: file, shares: try ShareStore(books).shares(of: id),
+                consents: try ConsentStore(books).consents(of: id))
+        } catch is Destroyed {
+            throw Denial.unseen
+        }
         return try facts.access(for: standing, at: moment)
     }
 

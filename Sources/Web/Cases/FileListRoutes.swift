@@ -21,7 +21,7 @@ struct FileListRoutes: Sendable {
             return FileListPage(
                 lines: try list.lines(filter).map(FileListPage.Line.init),
                 total: try list.count(filter), page: filter.page, perPage: filter.perPage,
-                link: filter.link, form: FormState(query), today: asking.today,
+                link: filter.link, form: filter.form(query), today: asking.today,
                 directory: asking.directory, viewing: asking.worker.readsList(at: asking.moment))
         }
     }
@@ -49,6 +49,13 @@ extension FileFilter {
             status: query["status"].isEmpty ? nil : query["status"],
             overdueOnly: query["overdue"] == "yes", order: query.choice("order") ?? .next,
             page: min(10_000, max(1, Int(query["page"]) ?? 1)), perPage: 50)
+    }
+
+    /// The conditions as the form shows them: what is in force is chosen.
+    func form(_ query: FormFields) -> FormState {
+        var fields = query
+        fields["scope"] = scope.rawValue
+        return FormState(fields)
     }
 
     var link: PageLink {

@@ -71,7 +71,7 @@ extension Office {
             systemName: profile.programme.displayName, municipality: profile.municipality.name,
             names: TownNames(profile),
             oneTimeKey: keys.new(Frame.self).description, isDemo: settings.isDemo,
-            footer: Frame.Footer(contact: nil, version: "Kasane \(settings.version)"),
+            footer: Frame.Footer(contact: nil, version: settings.version),
             assetVersion: Assets.version)
     }
 }

@@ -8,10 +8,10 @@ enum DemoDoors {
             guard let worker = directory.workers.first(where: { leads($0, as: role) }),
                 let desk = worker.seats.first(where: { $0.role == role })?.desk
             else { return nil }
-            let title = profile.name(of: role) ?? role.words
             return SignInPage.DemoDoor(
                 signInName: worker.signInName,
-                title: "\(title)（\(directory.deskName(desk))・\(worker.name)）",
+                title: profile.name(of: role) ?? role.words,
+                worker: "\(worker.name)（\(directory.deskName(desk))）",
                 sentence: role.demoSentence)
         }
     }

@@ -38,7 +38,8 @@ import Testing
         ) { StepTable.bare(try $0.after($1, on: .start).state) }
     }
 
-    @Test("the table of states and steps is the one the office agreed on", arguments: [true, false])
+    @Test(
+        "the table of states and steps is the one the office agreed on", arguments: [true, false])
     func table(isWithConsent: Bool) throws {
         let name = isWithConsent ? "case-steps-with-consent" : "case-steps-without-consent"
         try Golden.expect(table(consent: isWithConsent ? "c1" : nil), name + ".txt")

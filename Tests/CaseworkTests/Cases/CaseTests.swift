@@ -100,7 +100,8 @@ import Testing
     func otherFile() throws {
         let access = try Cabinet().access(.receiver)
         #expect(throws: Denial.unseen) {
-            try access.taking(.postpone(next: .start), on: CaseStepTests.sample(.applied), keys: .counting())
+            try access.taking(
+                .postpone(next: .start), on: CaseStepTests.sample(.applied), keys: .counting())
         }
     }
 }

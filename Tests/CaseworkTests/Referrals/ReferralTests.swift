@@ -91,7 +91,8 @@ import Testing
             try cabinet.take(step, by: .receiver)
         }
         #expect(cabinet.referrals[0].state == .feedbackGiven(.start, "通院を始めた"))
-        #expect(cabinet.file.accompanying == "sato", "nobody at the partner can go beside them here")
+        #expect(
+            cabinet.file.accompanying == "sato", "nobody at the partner can go beside them here")
         #expect(cabinet.file.desk == "life")
     }
 

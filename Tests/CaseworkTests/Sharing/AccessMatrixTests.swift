@@ -56,13 +56,16 @@ import Testing
     }
 
     private static func rights(of standing: Standing, in cabinet: Cabinet) -> [String] {
-        guard let access = try? cabinet.access(standing) else { return ["file         does not exist"] }
+        guard let access = try? cabinet.access(standing) else {
+            return ["file         does not exist"]
+        }
         let classes = access.classes.sorted().map(\.rawValue).joined(separator: " ")
         return [
             "file         opens, basis \(access.basis.code); data: \(classes)",
             "notes        of the holder: \(notes(of: "life", access))",
             "             of other desks: \(notes(of: "other", access))",
-            "write note   " + answer { _ = try access.writing(.sample(), sequence: 1, keys: .counting()) },
+            "write note   "
+                + answer { _ = try access.writing(.sample(), sequence: 1, keys: .counting()) },
             "consultation " + answer { try access.requireConsultation(cabinet.consultation) },
             "referral     " + referral(access, cabinet),
             "case         " + caseSteps(access, cabinet),

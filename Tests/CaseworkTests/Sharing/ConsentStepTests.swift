@@ -13,7 +13,8 @@ import Testing
     ]
 
     static func sample(
-        _ state: Consent.State, _ classes: Set<DataClass> = .all, of person: Identifier<Person> = "p",
+        _ state: Consent.State, _ classes: Set<DataClass> = .all,
+        of person: Identifier<Person> = "p",
         through: CivilDate = "2027-03-31", id: Identifier<Consent> = "c"
     ) -> Consent {
         Consent(

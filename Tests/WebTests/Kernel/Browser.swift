@@ -54,7 +54,14 @@ final class Browser {
     func post(
         _ path: String, _ fields: KeyValuePairs<String, String> = [:], follow: Bool = true
     ) async throws -> Page {
-        var pairs = fields.map { ($0.key, $0.value) }
+        try await post(path, pairs: fields.map { ($0.key, $0.value) }, follow: follow)
+    }
+
+    @discardableResult
+    func post(
+        _ path: String, pairs: [(String, String)], follow: Bool = true
+    ) async throws -> Page {
+        var pairs = pairs
         for name in ["csrf", "once", "version"] where !pairs.contains(where: { $0.0 == name }) {
             if let value = hidden(name, near: path) { pairs.append((name, value)) }
         }

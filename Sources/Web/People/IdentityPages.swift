@@ -1,0 +1,72 @@
+import Casework
+import Pages
+import Records
+
+extension Asking {
+    /// Open records that may be of the same person, with the line for the log of each.
+    func identityCandidates(
+        of person: Person
+    ) throws -> [(candidate: IdentityPage.Candidate, viewing: AuditLine)] {
+        let traces = try traces(of: person.details, id: person.id)
+        var seenIDs: Set<Identifier<Person>> = []
+        return try traces.compactMap { trace in
+            guard let id = trace.person, seenIDs.insert(id).inserted,
+                let (shown, ways) = try seen(id), let found = shown.value.first?.person
+            else { return nil }
+            let candidate = IdentityPage.Candidate(
+                person: found, likeness: trace.likeness, files: ways.map(\.file))
+            return (candidate, shown.viewing)
+        }
+    }
+
+    /// Two records that are both open here. The first must stand in the file of the address.
+    func pair(
+        _ kept: Identifier<Person>, _ other: Identifier<Person>,
+        _ file: Identifier<HouseholdFile>
+    ) throws -> IdentityPair {
+        let members = Set(try MembershipStore(books).members(of: file).map(\.person))
+        guard members.contains(kept) || members.contains(other) else { throw Denial.unseen }
+        _ = try access(to: file)
+        return try IdentityStore(books).pair(kept, other, for: standing, at: moment)
+    }
+
+    func pairPage(_ keys: PairKeys, _ form: FormState) throws -> IdentityPairPage {
+        let pair = try pair(keys.person, keys.other, keys.file)
+        guard let one = try seen(keys.person), let two = try seen(keys.other),
+            let first = one.0.value.first?.person, let second = two.0.value.first?.person
+        else { throw Denial.unseen }
+        return IdentityPairPage(
+            face: try face(of: keys.file), pair: (first, second),
+            files: [first.id: one.1.map(\.file), second.id: two.1.map(\.file)],
+            mergeable: try mergeable(pair), form: form,
+            viewings: [one.0.viewing, two.0.viewing])
+    }
+
+    /// Asked of the rule that judges the press of the button.
+    private func mergeable(_ pair: IdentityPair) throws -> IdentityPairPage.Mergeable {
+        do {
+            try pair.requireMergeable()
+            return .yes
+        } catch IdentityRefusal.judgedDifferent {
+            return .judged
+        } catch Denial.notYours(let reason) {
+            return .no(denialWords(reason))
+        } catch let refusal as any DomainRefusal {
+            return .no(mergeRefusalWords(refusal))
+        }
+    }
+
+    func save(_ decision: IdentityDecision) throws {
+        try IdentityStore(books).save(decision, terminal: terminal)
+    }
+
+    /// A merge that stands in this person's record, seen from a file they stand in.
+    func undoing(
+        _ verdict: Identifier<IdentityVerdict>, of person: Identifier<Person>, _ access: Access
+    ) throws -> IdentityUndoing {
+        _ = try shown(person, access)
+        let undoing = try IdentityStore(books).undoing(verdict, for: standing, at: moment)
+        guard undoing.kept.id == person else { throw Denial.unseen }
+        return undoing
+    }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+/// `/files/{id}/people/{person}`: what is known of one person of the household.
+struct PersonRoutes: Sendable {
+    let office: Office
+
+    func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/files/{id}/people/{person}", use: show)
+        router.get("/files/{id}/people/{person}/edit", use: edit)
+        router.post("/files/{id}/people/{person}", use: rewrite)
+    }
+
+    @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
+        let (id, person) = try context.personKeys()
+        return try await office.show(request, context) { asking in
+            let access = try asking.access(to: id)
+            return PersonPage(
+                face: try asking.face(access), content: try asking.content(of: person, access))
+        }
+    }
+
+    @Sendable func edit(_ request: Request, context: OfficeContext) async throws -> Response {
+        let (id, person) = try context.personKeys()
+        return try await office.show(request, context) { asking in
+            let access = try asking.access(to: id)
+            guard access.mayWrite else { throw Denial.notYours(.readOnly) }
+            let known = try asking.shown(person, access)
+            var fresh = known.details.fields
+            fresh[HiddenField.version] = String(known.version)
+            let entry = try asking.caseEntry(Self.draft(id, known.id), fresh: fresh)
+            return try asking.editPage(known, access, entry)
+        }
+    }
+
+    @Sendable func rewrite(_ request: Request, context: OfficeContext) async throws -> Response {
+        let (id, key) = try context.personKeys()
+        let draft = Self.draft(id, key)
+        return try await office.act(request, context, draft: draft) { asking, typed in
+            let access = try asking.access(to: id)
+            let person = try asking.shown(key, access)
+            if let fields = typed.withRowsChanged() {
+                let entry = CaseEntry(form: FormState(asking.prefilled(fields)), draft: draft)
+                return .again(try asking.editPage(person, access, entry))
+            }
+            let editing = PersonEditing(asking: asking, access: access, person: person)
+            return try editing.save(typed, draft: draft)
+        }
+    }
+
+    /// The draft's name is the address of its form.
+    static func draft(
+        _ file: Identifier<HouseholdFile>, _ person: Identifier<Person>
+    ) -> String { "files-\(file)/people/\(person)/edit" }
+}
+
+/// A person's particulars on their way into the record, with what somebody else may have saved
+/// meanwhile.
+struct PersonEditing {
+    let asking: Asking
+    let access: Access
+    let person: Person
+
+    func save(_ typed: FormFields, draft: String) throws -> Acted {
+        let theirs = person.details.fields
+        let unchosen = [FieldGroup].person.unchosen(in: typed)
+        let fields = unchosen.isEmpty ? [FieldGroup].person.resolved(typed, with: theirs) : typed
+        var reader = PersonFieldReader(fields, today: asking.today)
+        let details = PersonForm.full(&reader)
+        guard reader.errors.isEmpty else {
+            let entry = CaseEntry(form: FormState(fields, reader.errors), draft: draft)
+            return .again(try asking.editPage(person, access, entry))
+        }
+        let mine = details.fields
+        let isStale = fields[HiddenField.version] != String(person.version)
+        let conflicts = [FieldGroup].person.conflicts(mine: mine, theirs: theirs)
+        if !unchosen.isEmpty || isStale && !conflicts.isEmpty {
+            let form = FormState(mine.adding(choicesOf: typed), unchosen)
+            return .again(try conflictPage(conflicts, form, draft))
+        }
+        let outcome = try access.rewriting(
+            person, as: details, under: try GuardStore(asking.books).guards(of: [person.id]))
+        return .done(outcome, to: "\(path)?notice=personSaved")
+    }
+
+    private var path: String { "/files/\(access.file.id)/people/\(person.id)" }
+
+    private func conflictPage(
+        _ conflicts: [Conflict], _ form: FormState, _ draft: String
+    ) throws -> ConflictPage {
+        ConflictPage(
+            face: try asking.face(access),
+            place: ConflictPage.Place(
+                section: .household, action: path, back: path,
+                byline: try asking.lastChange(
+                    of: person.id.description, deeds: ["person.rewrite"]),
+                version: person.version, draft: draft),
+            conflicts: conflicts, form: form,
+            viewings: [try asking.disclosed(person, access).viewing])
+    }
+}
+
+extension FormFields {
+    /// The choices of a conflict page, kept beside what was typed.
+    func adding(choicesOf typed: FormFields) -> FormFields {
+        var fields = self
+        for name in typed.names where name.hasPrefix(Conflict.choiceName(for: "")) {
+            fields[name] = typed[name]
+        }
+        return fields
+    }
+}
+
+extension OfficeContext {
+    func personKeys() throws -> (Identifier<HouseholdFile>, Identifier<Person>) {
+        (try key(of: HouseholdFile.self), try key("person", of: Person.self))
+    }
+}
+
+extension Asking {
+    func editPage(
+        _ person: Person, _ access: Access, _ entry: CaseEntry
+    ) throws -> PersonEditPage {
+        PersonEditPage(
+            face: try face(access), person: try disclosed(person, access), entry: entry)
+    }
+
+    /// A new address is most often in this municipality.
+    func prefilled(_ fields: FormFields) -> FormFields {
+        var fields = fields
+        let last = "address_\(fields.rowCount("address") - 1)"
+        if !fields.has("\(last)_kind") && fields.rowCount("address") > 0 {
+            fields["\(last)_prefecture"] = profile.municipality.prefecture
+            fields["\(last)_municipality"] = profile.municipality.name
+        }
+        return fields
+    }
+
+    /// Who changed a record last, and when: 「佐藤 花子 さん（10:42）」.
+    func lastChange(of subject: String, deeds: Set<String>) throws -> String? {
+        let found = try AuditTrail(books).lines(of: .subject(subject)).first {
+            deeds.contains($0.line.deed)
+        }
+        return found.map {
+            lastChangeWords(directory.workerName($0.line.worker), at: $0.line.moment, today)
+        }
+    }
+
+    func content(
+        of id: Identifier<Person>, _ access: Access
+    ) throws -> PersonPage.Content {
+        let disclosed = try disclosed(id, access)
+        guard let person = disclosed.value.first?.person else {
+            return PersonPage.Content(
+                person: disclosed, otherFiles: [], merged: [], candidates: 0)
+        }
+        let ways = try IdentityStore(books).ways(to: person.id, for: standing, at: moment)
+        return PersonPage.Content(
+            person: disclosed,
+            otherFiles: ways.map(\.file).filter { $0.id != access.file.id },
+            merged: try merged(into: person, access),
+            candidates: try identityCandidates(of: person).count)
+    }
+
+    private func merged(into person: Person, _ access: Access) throws -> [PersonPage.Merged] {
+        try IdentityStore(books).merges(into: person.id).compactMap { verdict in
+            let other = try PersonStore(books).require(verdict.other)
+            guard try disclosed(other, access).value.first?.person != nil else { return nil }
+            return PersonPage.Merged(person: other, verdict: verdict)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable @_spi(Stored) import Casework
+
+@Suite("Households") struct MembershipTests {
+    private func add(
+        _ person: Identifier<Person>, as relation: Membership.Relation, to cabinet: Cabinet
+    ) throws -> Membership {
+        try cabinet.access(.receiver).adding(
+            person, as: relation, livesTogether: true, isHead: false, since: .start,
+            to: cabinet.members, keys: cabinet.keys
+        ).memberships[0].after
+    }
+
+    @Test("somebody found to belong to the household is added, from a day on")
+    func adding() throws {
+        let cabinet = try Cabinet()
+        let child = try add("p-2", as: .child, to: cabinet)
+        #expect(child.stands(on: .start))
+        #expect(!child.stands(on: "2026-05-31"))
+    }
+
+    @Test("nobody belongs twice, and there is one 本人")
+    func twice() throws {
+        let cabinet = try Cabinet()
+        #expect(throws: MembershipRefusal.alreadyMember) {
+            try add(cabinet.principal, as: .child, to: cabinet)
+        }
+        #expect(throws: MembershipRefusal.secondPrincipal) {
+            try add("p-2", as: .principal, to: cabinet)
+        }
+    }
+
+    @Test("who leaves stays in the history up to their last day, and may come again")
+    func leaving() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let access = try cabinet.access(.receiver)
+        cabinet.keep(try access.ending(cabinet.members[1], on: "2026-06-20"))
+        let gone = cabinet.members[1]
+        #expect(gone.stands(on: "2026-06-20") && !gone.stands(on: "2026-06-21"))
+        #expect(throws: MembershipRefusal.alreadyEnded) {
+            try access.ending(gone, on: "2026-06-21")
+        }
+        #expect(try add(gone.person, as: .child, to: cabinet).until == nil)
+    }
+
+    @Test("nobody leaves before they came")
+    func order() throws {
+        let cabinet = try Cabinet(others: [PersonDetails()])
+        #expect(throws: MembershipRefusal.endsBeforeStart) {
+            try cabinet.access(.receiver).ending(cabinet.members[1], on: "2026-05-31")
+        }
+    }
+
+    @Test("what somebody is to the 本人 can be put right, and the log keeps what it was")
+    func correcting() throws {
+        let cabinet = try Cabinet(others: [PersonDetails()])
+        let change = try cabinet.access(.receiver).correcting(
+            cabinet.members[1], relation: .grandchild, livesTogether: false, isHead: false
+        ).memberships[0]
+        #expect(change.after.relation == .grandchild)
+        #expect(change.before?.relation == .child)
+        #expect(change.line.deed == "member.correct")
+    }
+}

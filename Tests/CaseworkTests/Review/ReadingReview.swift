@@ -1,0 +1,137 @@
+import Testing
+
+@testable @_spi(Stored) import Casework
+
+/// Found in review, told as it should be. Each stands as a known issue until the domain is mended.
+@Suite("Reading and writing, as it should be") struct ReadingReview {
+    private func stranger() throws -> Cabinet {
+        var cabinet = try Cabinet(by: .at("child"))
+        let person = cabinet.people[0].id
+        cabinet.people[0] = Person(
+            PersonDetails(name: PersonName(family: "山田")), id: Identifier("x-\(person)")!)
+        return cabinet
+    }
+
+    @Test("a record of another file is not disclosed with the ticket of this one")
+    func foreignRecords() throws {
+        let access = try Cabinet().access(.receiver)
+        let referral = ReferralStepTests.sample(.sent(.start))
+        let found = CaseStepTests.sample(.applied)
+        let consultation = ConsultationStepTests.sample(.received)
+        withKnownIssue("disclose of one consultation, referral or case asks for no file") {
+            #expect(access.disclose(consultation).viewing.file == consultation.file)
+            #expect(access.disclose(referral).viewing.file == referral.file)
+            #expect(access.disclose(found).viewing.file == found.file)
+        }
+    }
+
+    @Test("a person who does not belong to this household is not shown in it")
+    func foreignPerson() throws {
+        let access = try Cabinet().access(.receiver)
+        let other = try stranger().people[0]
+        withKnownIssue("show asks for no membership") {
+            #expect(access.show([other], under: PersonGuards([])).value[0].person == nil)
+        }
+    }
+
+    @Test("a person who does not belong to this household is not rewritten from it")
+    func foreignRewriting() throws {
+        let access = try Cabinet().access(.receiver)
+        let other = try stranger().people[0]
+        withKnownIssue("rewriting asks for no membership") {
+            #expect(throws: (any Error).self) {
+                try access.rewriting(other, as: PersonDetails(), under: PersonGuards([]))
+            }
+        }
+    }
+
+    @Test("a consent of another file is neither confirmed nor withdrawn from here")
+    func foreignConsent() throws {
+        let access = try Cabinet().access(.receiver)
+        let foreign = ConsentStepTests.sample(.oral(confirmBy: "2026-06-15"))
+        withKnownIssue("confirming and withdrawing ask for no file") {
+            #expect(throws: (any Error).self) { try access.confirming(foreign, on: .start) }
+            #expect(throws: (any Error).self) {
+                try access.withdrawing(foreign, on: .start, desks: Town.desks)
+            }
+        }
+    }
+
+    @Test("a place in another household is neither ended nor corrected from here")
+    func foreignMembership() throws {
+        let access = try Cabinet().access(.receiver)
+        let foreign = Membership(
+            id: "m", file: "f", person: "p", relation: .child, isHead: false,
+            livesTogether: true, since: .start, until: nil, version: 0)
+        withKnownIssue("ending and correcting ask for no file") {
+            #expect(throws: (any Error).self) { try access.ending(foreign, on: .start) }
+            #expect(throws: (any Error).self) {
+                try access.correcting(
+                    foreign, relation: .parent, livesTogether: true, isHead: false)
+            }
+        }
+    }
+
+    @Test("the section head of an asked agency does not take the 支援決定")
+    func foreignHead() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["npo", "council"])
+        try cabinet.escalate(with: consent)
+        try cabinet.ask("place", on: .consent(consent.id))
+        try cabinet.move(.assess)
+        withKnownIssue("any section head through whose desk the file is open may decide") {
+            #expect(throws: (any Error).self) {
+                try cabinet.move(.decide(by: "place-head"), by: .at("place", .sectionHead))
+            }
+        }
+    }
+
+    @Test("a 支援決定 bears the name of the section head who took it")
+    func decidedBy() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council"])
+        try cabinet.escalate(with: consent)
+        try cabinet.move(.assess)
+        withKnownIssue("the name in the step is not held against the one who takes it") {
+            #expect(throws: (any Error).self) {
+                try cabinet.move(.decide(by: "somebody-else"), by: .head)
+            }
+        }
+    }
+
+    @Test("with two seats a note is written at the desk that may write")
+    func twoSeats() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["npo"])
+        try cabinet.escalate()
+        try cabinet.ask("child", on: .statute(.childAbuse))
+        try cabinet.ask("place", on: .consent(consent.id))
+        let both = Standing.coordinator.and(.at("child"))
+        let note = try cabinet.note(.sample("見立て", .ownDesk), by: both)
+        withKnownIssue("the acting desk is the first by name, though it only reads") {
+            #expect(note.desk == "multi")
+        }
+    }
+
+    @Test("a correction is no way to let a note travel further")
+    func declassified() throws {
+        var cabinet = try Cabinet()
+        let kept = try cabinet.note(.sample("見立て", .dvProtected))
+        withKnownIssue("the class of a correction is not held against that of the note") {
+            #expect(throws: (any Error).self) {
+                try cabinet.note(.sample("見立て。", .consented), correcting: kept)
+            }
+        }
+    }
+
+    @Test("who has handed the file over does not give it away again")
+    func givenAwayTwice() throws {
+        var cabinet = try Cabinet.handedOver()
+        try cabinet.consult(.comeBack(next: .start), by: .receiver)
+        withKnownIssue("the desk of the consultation sends on after it no longer holds the file") {
+            #expect(throws: (any Error).self) {
+                try cabinet.refer(to: .desk("child"), on: .internalUse(approver: "head"))
+            }
+        }
+    }
+}
