@@ -1,6 +1,7 @@
 extension Access {
     public func taking(_ step: Case.Step, on found: Case, keys: Keys) throws -> Outcome {
         try permit(step, on: found)
+        if case .gainConsent(let id) = step { try requireInForce(id) }
         let next = try found.after(step, on: moment.date)
         var outcome = Outcome()
         outcome.add(change(from: found, to: next, step.name))
@@ -8,6 +9,12 @@ extension Access {
             outcome.add(leadersWay(lead, in: next, keys: keys).opened(by: worker))
         }
         return outcome
+    }
+
+    private func requireInForce(_ id: Identifier<Consent>) throws(Consent.Refusal) {
+        guard consents.contains(where: { $0.id == id && $0.isInForce(on: moment.date) }) else {
+            throw .neverGiven
+        }
     }
 
     private func opens(_ desk: Identifier<Desk>) -> Bool {
@@ -26,10 +33,10 @@ extension Access {
     func permit(_ step: Case.Step, on found: Case) throws(Denial) {
         guard found.file == file.id else { throw .unseen }
         switch step {
-        case .decide:
-            guard holds(.sectionHead) else { throw .notYours(.sectionHeadOnly) }
+        case .decide(let head):
+            guard heads(found), head == worker else { throw .notYours(.sectionHeadOnly) }
         case .close:
-            guard holds(.sectionHead) || coordinates(found) else {
+            guard heads(found) || coordinates(found) else {
                 throw .notYours(.coordinatorOnly)
             }
         case .gainConsent, .postpone: try requireWriting()
@@ -37,6 +44,13 @@ extension Access {
             try requireWriting()
         case .hear, .assess, .returnToField, .putForward, .support, .interrupt:
             guard coordinates(found) else { throw .notYours(.coordinatorOnly) }
+        }
+    }
+
+    /// A section head of 多機関協働 or of the desk that holds the file, not of any desk it is open to.
+    private func heads(_ found: Case) -> Bool {
+        [found.desk, file.desk].contains { desk in
+            desks.contains(desk) && standing.roles(at: desk).contains(.sectionHead)
         }
     }
 

@@ -36,8 +36,7 @@ extension Access {
         let basis: LegalBasis = new.consent.map { .consent($0) } ?? .programmeDuty
         let way = Share(
             id: keys.new(), file: file.id, desk: new.desk, worker: nil, basis: basis,
-            classes: Set(DataClass.allCases), mayWrite: true, since: moment,
-            until: try end(of: basis),
+            classes: scope(of: basis), mayWrite: true, since: moment, until: try end(of: basis),
             reason: "", version: 0)
         if !shares.contains(where: { $0.desk == new.desk && $0.isOpen(at: moment) }) {
             outcome.add(way.opened(by: worker))

@@ -18,6 +18,9 @@ extension Access {
             guard old.worker == worker || holds(.deskSupervisor) else {
                 throw Denial.notYours(.supervisorOnly)
             }
+            guard old.entry.secrecy.joined(with: entry.secrecy) == entry.secrecy else {
+                throw NoteRefusal.closedCircle
+            }
             var corrected = old
             corrected.correctedBy = note.id
             outcome.add(change(from: old, to: corrected, "correct"))

@@ -73,6 +73,7 @@ extension Access {
 
     /// Somebody left the household: the membership ends, the history stays.
     public func ending(_ member: Membership, on day: CivilDate) throws -> Outcome {
+        guard member.file == file.id else { throw Denial.unseen }
         try requireWriting()
         guard member.until == nil else { throw MembershipRefusal.alreadyEnded }
         guard member.since <= day else { throw MembershipRefusal.endsBeforeStart }
@@ -86,6 +87,7 @@ extension Access {
     public func correcting(
         _ member: Membership, relation: Membership.Relation, livesTogether: Bool, isHead: Bool
     ) throws -> Outcome {
+        guard member.file == file.id else { throw Denial.unseen }
         try requireWriting()
         var next = member
         next.relation = relation

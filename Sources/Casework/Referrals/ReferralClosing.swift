@@ -17,7 +17,7 @@ extension Access {
             outcome.shares += receiverShares(of: referral).map {
                 $0.ended(by: worker, at: moment)
             }
-            try bringBack(facts.consultation, into: &outcome)
+            try bringBack(facts.consultation, from: referral, into: &outcome)
         }
         return outcome
     }
@@ -28,8 +28,10 @@ extension Access {
 
     private func receiverShares(of referral: Referral) -> [Share] {
         guard case .desk(let desk) = referral.receiver else { return [] }
+        // A desk's own or programme way was not opened by a referral and is not closed by one.
         return shares.filter {
-            $0.desk == desk && $0.basis == referral.basis && $0.isOpen(at: moment)
+            $0.desk == desk && $0.basis == referral.basis && $0.basis != .ownDuty
+                && $0.basis != .programmeDuty && $0.isOpen(at: moment)
         }
     }
 
@@ -57,8 +59,10 @@ extension Access {
 
     /// Back with the sender: the consultation stands on their home page again.
     private func bringBack(
-        _ consultation: Consultation, into outcome: inout Outcome
+        _ consultation: Consultation, from referral: Referral, into outcome: inout Outcome
     ) throws {
+        // It may have gone on another way in the meantime; then there is nothing to bring back.
+        guard consultation.state == .referred(referral.id) else { return }
         let step = Consultation.Step.comeBack(next: moment.date)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
     }

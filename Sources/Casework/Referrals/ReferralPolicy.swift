@@ -34,8 +34,9 @@ extension Access {
         _ new: NewReferral, for consultation: Consultation, keys: Keys
     ) throws -> Outcome {
         try requireConsultation(consultation)
-        guard new.receiver != .desk(consultation.desk) else { throw Referral.Refusal.toItself }
+        guard new.receiver != .desk(actingDesk) else { throw Referral.Refusal.toItself }
         guard !new.letter.reason.isEmpty else { throw Referral.Refusal.noReason }
+        try requireBasis(of: new)
         let draft = Referral(
             id: keys.new(), file: file.id, consultation: consultation.id, sender: actingDesk,
             sentBy: worker, receiver: new.receiver, letter: new.letter, basis: new.basis,
@@ -52,6 +53,18 @@ extension Access {
             outcome.add(way.opened(by: worker))
         }
         return outcome
+    }
+
+    /// Nothing is passed on that the sender may not see, and nothing on a basis that does not reach
+    /// it. Who carries their own paper needs none.
+    private func requireBasis(of new: NewReferral) throws(Referral.Refusal) {
+        let passed = new.letter.classes
+        guard !passed.isEmpty else { return }
+        guard passed.isSubset(of: classes), new.basis != .ownDuty else { throw .noBasis }
+        guard case .consent(let id) = new.basis else { return }
+        guard let consent = consents.first(where: { $0.id == id }),
+            consent.isInForce(on: moment.date), passed.isSubset(of: consent.scope.classes)
+        else { throw .noBasis }
     }
 
     /// The receiver's way in: reading only, until they take the person on.

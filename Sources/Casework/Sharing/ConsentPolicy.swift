@@ -70,6 +70,7 @@ extension Access {
     }
 
     public func confirming(_ consent: Consent, on day: CivilDate) throws -> Outcome {
+        guard consent.file == file.id else { throw Denial.unseen }
         try requireWriting()
         var outcome = Outcome()
         outcome.add(
@@ -81,6 +82,7 @@ extension Access {
     public func withdrawing(
         _ consent: Consent, on day: CivilDate, desks: [Desk]
     ) throws -> Outcome {
+        guard consent.file == file.id else { throw Denial.unseen }
         try requireWriting()
         var outcome = Outcome()
         outcome.add(

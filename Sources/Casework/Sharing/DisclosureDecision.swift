@@ -77,8 +77,10 @@ extension DisclosureQuestion {
         if isProgrammeWork { return .allowed(.programmeDuty) }
         if let slot { return .allowed(.conference(slot)) }
         if let statute { return .allowed(.statute(statute)) }
-        if let approver, !reason.isEmpty {
-            if isSameBody { return .allowed(.internalUse(approver: approver)) }
+        if let approver, approver != asker, !reason.isEmpty {
+            if isSameBody && recipient.isPublicBody {
+                return .allowed(.internalUse(approver: approver))
+            }
             if recipient.isPublicBody { return .allowed(.publicBody(approver: approver)) }
             if isClearlyInPersonsInterest {
                 return .allowed(.personsInterest(approver: approver))

@@ -62,6 +62,14 @@ public struct Access: Sendable {
     public var isHolder: Bool { desks.contains(file.desk) }
     public var worker: Identifier<Worker> { standing.worker }
 
+    /// The kinds of data a way on this basis opens: on a consent no more than was agreed to.
+    func scope(of basis: LegalBasis) -> Set<DataClass> {
+        guard case .consent(let id) = basis,
+            let consent = consents.first(where: { $0.id == id })
+        else { return classes }
+        return consent.scope.classes.intersection(classes)
+    }
+
     /// How long a way may stand on this basis: on a consent no longer than the consent itself.
     func end(of basis: LegalBasis) throws(Consent.Refusal) -> Moment {
         guard case .consent(let id) = basis else { return .never }
@@ -71,9 +79,11 @@ public struct Access: Sendable {
         return consent.scope.through.adding(days: 1).midnight
     }
 
-    /// The desk as which this worker acts: the holding desk first.
+    /// The desk as which this worker acts: the holding desk first, then one that may write.
     public var actingDesk: Identifier<Desk> {
-        isHolder ? file.desk : desks.sorted().first ?? file.desk
+        if isHolder { return file.desk }
+        let acting = shares.filter { $0.mayWrite && $0.opens(for: standing, at: moment) }
+        return acting.map(\.desk).min() ?? desks.min() ?? file.desk
     }
 
     public func holds(_ role: Role) -> Bool {

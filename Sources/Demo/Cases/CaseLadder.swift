@@ -107,7 +107,9 @@ struct CaseLadder {
         story.consent(-82, .written, for: [.poverty])
         story.escalate(-70, [.severalIssues, .roleSharing], next: -60)
         story.hear(-68)
+        story.diary(from: -62, every: 10, times: 2, by: .companion)
         story.assess(-40)
+        story.diary(from: -36, every: 11, times: 2)
         story.decide(-12)
         story.note(
             -10, .visitHere, "支援が決まったことを伝えた。昼の仕事を探したい。上の子は学校の図書室が好き。",
@@ -168,11 +170,13 @@ struct CaseLadder {
         story.decide(-140)
         story.putForward(-130)
         story.support(-126, next: -90)
+        story.diary(from: -120, every: 14, times: 2, by: .companion)
         story.note(
             -88, .homeVisit, with: [.principal, .family], "母と面談。長男は台所まで出て来た。「父の命日に寺へ行った」と話す。",
             view: "外に出た話を自分からした。", next: "家計の話は次に。", nextOn: -60, minutes: 50,
             by: .companion)
         story.planNext(-60, -28)
+        story.diary(from: -56, every: 12, times: 2)
         story.note(
             -30, .escort, with: [.principal, .family], "長男と図書館へ。本の話を20分。母の通院は長男が付き添った。",
             view: "役割が一つ増えた。", next: "居場所の見学に誘う。", nextOn: 5, minutes: 90,

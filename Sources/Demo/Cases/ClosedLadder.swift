@@ -45,6 +45,7 @@ struct ClosedLadder {
             marks: [.debt: .main, .jobSearch: .yes, .familyRelation: .yes])
         supported(&story, from: -300)
         story.note(-200, .escort, "法律相談に同行。整理の方針が決まる。長男は夜間の学校を見学した。", by: .companion)
+        story.diary(from: -190, every: 21, times: 3, by: .companion)
         story.note(
             -120, .homeVisit, with: [.principal, .family], "就職が決まり、家計の表も自分で付けている。見守りに移る相談。",
             by: .companion)

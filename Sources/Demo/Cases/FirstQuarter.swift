@@ -78,6 +78,7 @@ struct FirstQuarter {
             next: "届け物を月2回続ける。", minutes: 15, by: .companion)
         story.support(.iso("2022-09-20"), next: .iso("2022-12-20"))
         story.takeOn(.iso("2022-12-15"), next: 20)
+        story.diary(from: .iso("2023-02-14"), every: 91, times: 12, by: .companion)
         story.note(
             -21, .homeVisit, with: [.principal, .family], "玄関の中で面談。母から学校の手紙の相談。兄は部活を続けている。",
             view: "手紙を自分から見せた。", next: "就学の費用の書類を一緒に書く。", nextOn: 10, minutes: 40,

@@ -159,6 +159,7 @@ struct IntakeLadder {
             -88, .homeVisit, "訪問。庭の花の話をよくする。食事は一日二回、通院は月1回一人で行けている。",
             view: "支援を急ぐより、話す相手を増やしたい。", next: "体操の集まりに一緒に行く。", nextOn: -60)
         story.watch(-88, next: -60)
+        story.diary(from: -80, every: 8, times: 2)
         story.note(
             -58, .escort, "体操の集まりに同行。知人に会い、次も来ると話す。見守りを続ける。", nextOn: -6)
         story.postpone(-58, next: -6)

@@ -16,6 +16,7 @@ struct Story: Sendable {
     var householdSize = 1
     private var last = Moment(milliseconds: 0)
     private var dice: Dice
+    private var diary: [DiaryEntry]
 
     init(_ key: String, in town: Town, at desk: Desk) {
         self.key = key
@@ -23,7 +24,11 @@ struct Story: Sendable {
         holder = desk
         receiver = desk
         dice = Dice("\(town.profile.municipality.name) \(key)")
+        diary = dice.shuffled(DiaryEntry.pool)
     }
+
+    /// Nil when everything was told already.
+    mutating func nextDiaryEntry() -> DiaryEntry? { diary.popLast() }
 
     /// Who acts in a step.
     enum Actor: Sendable {

@@ -31,10 +31,12 @@ struct Town: Sendable {
         return all.isEmpty ? unit : all[number % all.count]
     }
 
-    /// The desk a trouble belongs to, found by what the profile says the desk is for.
+    /// The desk a trouble belongs to, found by what the profile says the desk is for. Without a
+    /// general desk, people with everything at once come to the one that asks about the living.
     func desk(_ theme: Theme) -> Desk {
         let general = welfare.first(where: \.isGeneral)
         if theme == .general, let general { return general }
+        if theme == .general { return desk(.poverty) }
         let fitting = welfare.first { theme.fits($0, sections: directory.sections) }
         return fitting ?? general ?? welfare.first ?? unit
     }
@@ -63,7 +65,7 @@ enum Theme: Sendable {
         case .child: ["こども", "子ども", "子育て", "児童"]
         case .disability: ["障害", "障がい"]
         case .poverty: ["困窮", "自立相談", "生活"]
-        case .general: ["なんでも", "総合"]
+        case .general: []
         }
     }
 }

@@ -31,6 +31,7 @@ struct PeopleLadder {
             .init(route: .selfVisit, marks: [.health: .yes]))
         one.takeOn(-145, next: 15)
         one.note(-120, .homeVisit, "訪問。配達の店を決めた。膝の通院は週1回。見守りの電話を希望。", nextOn: 15)
+        one.diary(from: -100, every: 24, times: 4)
         var two = story("watanabe2", .poverty)
         two.receive(
             -12, "年金だけでは家賃が払えない。", second, next: -5,

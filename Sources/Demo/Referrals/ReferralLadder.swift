@@ -104,6 +104,7 @@ struct ReferralLadder {
             -60, .homeVisit, with: [.principal, .family], "三者で面談。母は通所を週3回。本人は「やっと座れた」と話す。",
             next: "保育園の送りの時間を通所の迎えに合わせる。", nextOn: 14, dataClass: .services)
         story.referral(-45, .report("通所が始まり、夜は眠れている。保育園の時間延長だけ続けて見てほしい。"))
+        story.diary(from: -40, every: 9, times: 2)
         story.note(-20, .homeVisit, "訪問。母は通所を楽しみにしている。見守りは月1回にする。", nextOn: 14)
         return story
     }

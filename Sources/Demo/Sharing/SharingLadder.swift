@@ -83,6 +83,7 @@ struct SharingLadder {
             .init(route: .familyVisit, marks: [.disability: .main], consent: .given))
         story.consent(-104, .written, for: [.disability], classes: [.identity, .services])
         story.takeOn(-104, next: 18)
+        story.diary(from: -95, every: 14, times: 2)
         story.note(-60, .agencyMeeting, with: [.agency], "通所先と打合せ。送迎の時刻を変えてもらう。家計の話が出た。")
         story.consent(-40, .written, for: [.poverty, .elder])
         story.note(-40, .visitHere, "家計の窓口にも話してよいと、同意の範囲を広げて書き直した。", nextOn: 18)

@@ -89,17 +89,16 @@ struct IntakeForm {
 
     /// What was typed where something is wrong, so that it is kept with the words of the gist.
     private func unread(_ errors: FieldErrors) -> String {
-        let typed: [(field: String, names: [String], label: PersonLabel)] = [
-            ("family_kana", ["family_kana"], .familyKana),
-            ("given_kana", ["given_kana"], .givenKana),
+        let parts: [(field: String, names: [String], label: PersonLabel)] = [
             ("birth_y", ["birth", "birth_era", "birth_y", "birth_m", "birth_d"], .birth),
             ("about_age", ["about_age"], .aboutAge), ("phone", ["phone"], .phone),
             ("visitor_phone", ["visitor_phone"], .phone),
         ]
-        let pairs = typed.filter { errors[$0.field] != nil && $0.field != "family_kana" && $0.field != "given_kana" }
-            .map { (label: $0.label.words, text: $0.names.map { fields[$0] }.filter { !$0.isEmpty }.joined(separator: " ")) }
-            .filter { !$0.text.isEmpty }
-        return pairs.isEmpty ? "" : IntakeSentence.unread(pairs)
+        let wrong = parts.filter { errors[$0.field] != nil }.map { part in
+            let typed = part.names.map { fields[$0] }.filter { !$0.isEmpty }
+            return (label: part.label.words, text: typed.joined(separator: " "))
+        }
+        return wrong.isEmpty ? "" : IntakeSentence.unread(wrong)
     }
 }
 

@@ -24,7 +24,7 @@ struct BackupCommand: AsyncParsableCommand {
             Console.say("　元との行ごとの比較は、空のデータベースに pg_restore で戻して行ってください。")
             return
         }
-        guard let engine = try await installation.engine() as? SQLiteEngine else { return }
+        let engine = try installation.sqlite()
         let target = try BackupPlace.new(to, at: now)
         let backup: Backup
         do {

@@ -46,11 +46,14 @@ struct Installation: Sendable {
 
     /// The database as it is. Throws `Unavailable`, or a `Refusal` when there is none.
     func engine() async throws -> any Engine {
-        guard let database else {
-            try requireFile()
-            return try SQLiteEngine(path: databaseFile)
-        }
+        guard let database else { return try sqlite() }
         return try await PostgresEngine(url: database)
+    }
+
+    /// The database in the folder. Throws a `Refusal` when there is none.
+    func sqlite() throws -> SQLiteEngine {
+        try requireFile()
+        return try SQLiteEngine(path: databaseFile)
     }
 
     /// Runs `body` on the opened archive and closes it. Brings an older schema up to date.

@@ -12,12 +12,6 @@ struct AnyStory {
     /// Whether an outcome changed a record twice, or from something that does not lie there.
     private(set) var isSound = true
 
-    static let workers: [Standing] = Town.desks.flatMap { desk in
-        [Role.deskWorker, .deskSupervisor, .sectionHead, .multiAgencyCoordinator].map {
-            Standing.at(desk.id, $0)
-        }
-    }
-
     init(seed: UInt64, mode: IntakeMode = .ordinary) throws {
         dice = SeededGenerator(seed: seed)
         cabinet = try Cabinet(mode: mode, others: [PersonDetails()], by: .at("life"))
@@ -155,15 +149,4 @@ struct AnyStory {
 
     /// The page had nothing to offer.
     private struct Nothing: Error {}
-}
-
-extension Outcome {
-    /// The deeds in one line, for a failed run.
-    var deeds: String {
-        let lines =
-            files.map(\.line.deed) + consents.map(\.line.deed) + consultations.map(\.line.deed)
-        let more = referrals.map(\.line.deed) + cases.map(\.line.deed) + hearings.map(\.line.deed)
-        return (lines + more + shares.map { "\($0.line.deed)(\($0.after.desk))" })
-            .joined(separator: " ")
-    }
 }

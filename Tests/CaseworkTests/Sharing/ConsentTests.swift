@@ -143,27 +143,4 @@ import Testing
             }
         }
     }
-
-    @Test("the consents of another file are neither listed nor printed")
-    func otherFile() throws {
-        let access = try Cabinet().access(.receiver)
-        let foreign = ConsentStepTests.sample(.written(on: .start))
-        #expect(access.disclose([foreign]).value.isEmpty)
-        #expect(throws: Denial.unseen) { try access.disclose(foreign) }
-        #expect(throws: Denial.unseen) { try access.printing(foreign) }
-    }
-
-    @Test("who saw what is shown for this file alone")
-    func ledger() throws {
-        var cabinet = try Cabinet()
-        try cabinet.note()
-        let own = cabinet.log.map { LedgerLine($0, terminal: "窓口") }
-        let foreign = AuditLine(
-            moment: .start, worker: "sato", deed: "file.view", kind: "file", subject: "another",
-            file: "another", basis: .ownDuty)
-        let shown = try cabinet.access(.receiver)
-            .disclose(own + [LedgerLine(foreign, terminal: "窓口")])
-        #expect(shown.value == own)
-        #expect(shown.viewing.deed == "file.ledger")
-    }
 }

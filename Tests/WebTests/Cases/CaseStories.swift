@@ -58,8 +58,9 @@ extension TestTown {
     }
 
     func take(_ step: Case.Step, by name: String, on opened: Opened) async throws {
-        try await act(name, in: opened.file) { access, books, _ in
-            (try access.taking(step, on: try CaseStore(books).require(opened.id)), ())
+        try await act(name, in: opened.file) { access, books, keys in
+            let found = try CaseStore(books).require(opened.id)
+            return (try access.taking(step, on: found, keys: keys), ())
         }
     }
 

@@ -84,6 +84,7 @@ extension TestTown {
     }
 
     /// A referral that is on its way, sent by 福祉の窓口 on the person's consent.
+    @discardableResult
     func sent(
         to receiver: Referral.Receiver = .desk("shakyo"), consent: Identifier<Consent>,
         _ received: Received

@@ -1,0 +1,155 @@
+import Casework
+import Markup
+
+/// One consultation: what was heard, where it stands, and what may be done next.
+public struct ConsultationPage: ScreenPage {
+    /// What the rules allow now, and what else is known.
+    public struct Content: Sendable {
+        let offers: [ConsultationDeed]
+        let mayRefer: Bool
+        let mayEscalate: Bool
+        let mayRewrite: Bool
+        let list: Issue.List
+        let candidates: [IdentityPage.Candidate]
+        let elsewhere: [Desk]
+        /// The names of those who may open a 知られない相談.
+        let circle: [String]
+
+        public init(
+            offers: [ConsultationDeed], mayRefer: Bool, mayEscalate: Bool, mayRewrite: Bool,
+            list: Issue.List, candidates: [IdentityPage.Candidate], elsewhere: [Desk],
+            circle: [String]
+        ) {
+            self.offers = offers
+            self.mayRefer = mayRefer
+            self.mayEscalate = mayEscalate
+            self.mayRewrite = mayRewrite
+            self.list = list
+            self.candidates = candidates
+            self.elsewhere = elsewhere
+            self.circle = circle
+        }
+    }
+
+    let face: FileFace
+    let consultation: Disclosed<Consultation>
+    let content: Content
+    /// The form of one step as it came back.
+    let again: (deed: ConsultationDeed, form: FormState)?
+    let others: [AuditLine]
+
+    public init(
+        face: FileFace, consultation: Disclosed<Consultation>, content: Content,
+        again: (deed: ConsultationDeed, form: FormState)? = nil, viewings: [AuditLine] = []
+    ) {
+        self.face = face
+        self.consultation = consultation
+        self.content = content
+        self.again = again
+        others = viewings
+    }
+
+    public var viewings: [AuditLine] { face.viewings + [consultation.viewing] + others }
+    var it: Consultation { consultation.value }
+    var path: String { "/consultations/\(it.id)" }
+
+    public func screen(in frame: Frame) -> Screen {
+        face.screen(
+            "相談（\(it.receivedAt.date.wareki(.long))受付）", section: .consultations,
+            errors: again?.form.errors ?? FieldErrors(), rail: rail, actions: actions
+        ) {
+            if !content.circle.isEmpty { audience }
+            stateLine
+            nextSteps(frame)
+            section("聞いた内容", id: "account") {
+                if missesIssues {
+                    tag("p", ["class": "hint"]) {
+                        "お困りのことの一覧がまだ空欄です。聞けたところだけでも書いておくと、つなぎや会議でそのまま使えます。"
+                    }
+                }
+                summaryList(AccountRows(account: it.account, list: content.list, change: change).rows)
+            }
+            section("受付", id: "reception") { summaryList(reception) }
+        }
+    }
+
+    private var missesIssues: Bool { it.account.marks.isEmpty && it.state.isUnhandled }
+
+    private var change: ((String) -> String)? {
+        guard content.mayRewrite else { return nil }
+        return { "\(path)/account#\($0)" }
+    }
+
+    private var actions: HTML {
+        HTML {
+            if content.mayRewrite {
+                linkButton("聞き取り票に書く", href: "\(path)/account", style: .secondary)
+            }
+            linkButton("申込票を印刷する", href: "\(path)/sheet", style: .secondary)
+        }
+    }
+
+    private var audience: HTML {
+        Alert(
+            .warning, "知られない相談です",
+            body: "見られるのは \(content.circle.map { "\($0) さん" }.joined(separator: "、")) だけです。"
+        ).html
+    }
+
+    private var stateLine: HTML {
+        summaryList([
+            SummaryRow(IntakeLabel.state.words, state),
+            SummaryRow(IntakeLabel.nextOn.words, it.nextOn?.due(on: face.today) ?? HTML("なし")),
+        ])
+    }
+
+    @HTML.Builder private var state: HTML {
+        statusTag(it.state.words, it.state.colour)
+        switch it.state {
+        case .answered(let text), .noContact(let text): writtenText(text)
+        case .referred(let id): tag("p") { Link("つなぎを見る", href: "/referrals/\(id)").html }
+        case .escalated(let id): tag("p") { Link("ケースを見る", href: "/cases/\(id)").html }
+        case .received, .emergency, .listened, .ownCase, .concern, .watching: HTML()
+        }
+    }
+
+    private var reception: [SummaryRow] {
+        [
+            SummaryRow(IntakeLabel.receivedAt.words, it.receivedAt.longTime),
+            SummaryRow("窓口", text: face.directory.deskName(it.desk)),
+            SummaryRow(IntakeLabel.receiver.words, text: face.directory.workerName(it.receiver)),
+            SummaryRow(IntakeLabel.mode.words, text: it.mode.words),
+        ]
+    }
+
+    /// 以前の相談: only that there was one where the content may not be shown.
+    private var rail: HTML? {
+        guard !content.candidates.isEmpty || !content.elsewhere.isEmpty else { return nil }
+        return railBox("同じ人かもしれない相談") {
+            if let id = face.principal?.shown.id, !content.candidates.isEmpty {
+                tag("ul") {
+                    for found in content.candidates {
+                        tag("li") {
+                            "\(found.person.name.shown)（"
+                            HTML.joined(
+                                found.files.map { Link($0.number, href: "/files/\($0.id)").html },
+                                by: HTML("、"))
+                            "）"
+                        }
+                    }
+                }
+                tag("p") { Link("同じ人かどうかを決める", href: "\(face.path)/people/\(id)/identity").html }
+            }
+            if !content.elsewhere.isEmpty {
+                tag("p") { "内容は見られませんが、次の窓口に似た人の相談があります。" }
+                tag("ul") {
+                    for desk in content.elsewhere {
+                        tag("li") {
+                            desk.phone.isEmpty ? desk.name : "\(desk.name)（電話 \(desk.phone)）"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Casework
+import Markup
+
+/// 相談受付・申込票 on A4, in the variant with the person's consent or without.
+///
+/// The layout is the city's own: the national form could not be opened, so nothing is printed as
+/// though it were from it. Addresses and telephones of protected persons stay off the paper.
+public struct ReceptionSheet: ScreenPage {
+    public enum Variant: String, Sendable {
+        case with, without
+
+        init(_ branch: ConsentBranch) { self = branch.needsReason ? .without : .with }
+        var words: String { self == .with ? "【本人同意あり】" : "【本人同意なし】" }
+    }
+
+    let face: FileFace
+    let consultation: Disclosed<Consultation>
+    let list: Issue.List
+    /// Whether 住所・電話 of the person may be printed.
+    let showsWhereabouts: Bool
+    let printing: Printing
+    let variant: Variant
+
+    public init(
+        face: FileFace, consultation: Disclosed<Consultation>, list: Issue.List,
+        showsWhereabouts: Bool, printing: Printing, variant: Variant? = nil
+    ) {
+        self.face = face
+        self.consultation = consultation
+        self.list = list
+        self.showsWhereabouts = showsWhereabouts
+        self.printing = printing
+        self.variant = variant ?? Variant(consultation.value.account.consent)
+    }
+
+    public var viewings: [AuditLine] { face.viewings + [consultation.viewing.printed] }
+    var it: Consultation { consultation.value }
+    var person: Person? { face.principal?.shown.person }
+
+    public func screen(in frame: Frame) -> Screen {
+        let path = "/consultations/\(it.id)"
+        return face.screen("相談受付・申込票の印刷", section: .consultations, width: .wide) {
+            buttonGroup {
+                printButton()
+                Link(otherTitle, href: "\(path)/sheet?variant=\(other.rawValue)").html
+                Link("相談へ戻る", href: path).html
+            }
+            PrintSheet(
+                "相談受付・申込票\(variant.words)", formNumber: "\(frame.municipality)の様式",
+                date: it.receivedAt.date.wareki(.form), sender: [frame.municipality, frame.systemName],
+                notice: printing.notice(face.file.value.number)
+            ) {
+                sheetTable(columns: 12, rows: head + who)
+                tag("h3") { "お困りのこと（○：ある　◎：いちばん困っている）" }
+                sheetTable(columns: 12, rows: issues)
+                sheetTable(columns: 12, rows: story)
+                if variant == .with { application } else { withoutConsent(frame) }
+            }.html
+        }
+    }
+
+    private var other: Variant { variant == .with ? .without : .with }
+    private var otherTitle: String { "\(other.words)の票にする" }
+
+    private var head: [[SheetCell]] {
+        [
+            [
+                .head("番号", columns: 2), .value(HTML(face.file.value.number), columns: 4),
+                .head("受付日", columns: 2),
+                .value(HTML(it.receivedAt.date.wareki(.long)), columns: 4),
+            ],
+            [
+                .head("受付窓口", columns: 2),
+                .value(HTML(face.directory.deskName(it.desk)), columns: 4),
+                .head("受付者", columns: 2),
+                .value(HTML(face.directory.workerName(it.receiver)), columns: 4),
+            ],
+        ]
+    }
+
+    private var who: [[SheetCell]] {
+        [
+            [
+                .head("氏名", columns: 2),
+                .name(person?.name.shown ?? face.name, kana: person?.name.kana ?? "", columns: 4),
+                .head("性別", columns: 2),
+                .boxes(
+                    [Sex.male, .female, .other].map { ($0.words, person?.sex == $0) }, columns: 4),
+            ],
+            [
+                .head("生年月日", columns: 2),
+                .value(HTML(person?.birth.words(on: it.receivedAt.date) ?? ""), columns: 10),
+            ],
+            [.head("住所", columns: 2), .value(HTML(address), columns: 10)],
+            [
+                .head("電話・メール", columns: 2), .value(HTML(contacts), columns: 6),
+                .head("留守電・連絡", columns: 2), .value(HTML(cautions), columns: 2),
+            ],
+            [
+                .head("来談者", columns: 2), .value(HTML(visitor), columns: 6),
+                .head("本人との関係", columns: 2),
+                .value(HTML(it.account.visitor?.relation ?? ""), columns: 2),
+            ],
+        ]
+    }
+
+    private var address: String {
+        guard showsWhereabouts else { return "（この票には載せません）" }
+        return person?.addresses.first { $0.isCurrent(on: face.today) }?.oneLine ?? ""
+    }
+
+    private var current: [Contact] {
+        person?.contacts.filter { $0.isCurrent(on: face.today) } ?? []
+    }
+
+    private var contacts: String {
+        guard showsWhereabouts else { return "（この票には載せません）" }
+        return current.map { "\($0.kind.words) \($0.value)" }.joined(separator: "　")
+    }
+
+    private var cautions: String {
+        let words = current.flatMap { contact in
+            (contact.keepFromFamily ? ["家族に知られない"] : [])
+                + (contact.voicemail == .forbidden ? [contact.voicemail.words] : [])
+        }
+        return Set(words).sorted().joined(separator: "、")
+    }
+
+    private var visitor: String {
+        guard let visitor = it.account.visitor else { return "" }
+        return "\(visitor.name)　\(visitor.phone)"
+    }
+}

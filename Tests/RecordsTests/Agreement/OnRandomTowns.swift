@@ -1,0 +1,52 @@
+@testable @_spi(Stored) import Casework
+@testable @_spi(Stored) import Records
+import Testing
+
+/// One worker of a random town at one moment, with what the pure rules say of every file.
+struct Viewer: Sendable {
+    let town: RandomTown
+    let standing: Standing
+    let moment: Moment
+    let open: [(home: RandomTown.Household, access: Access)]
+
+    init(_ town: RandomTown, _ worker: Worker, at moment: Moment) {
+        self.town = town
+        self.moment = moment
+        let standing = worker.standing
+        self.standing = standing
+        open = town.households.compactMap { home in
+            home.access(for: standing, at: moment).map { (home, $0) }
+        }
+    }
+
+    /// Whether this person's name may stand beside this file.
+    func names(_ person: Identifier<Person>, in access: Access) -> Bool {
+        access.covers(.identity) && town.personGuards.shows(person, to: standing)
+    }
+
+    var comment: Comment { "\(standing.worker) at \(moment.date)" }
+}
+
+/// Runs a comparison for every worker of random towns, now and a month later: of several towns on
+/// SQLite, of one on PostgreSQL. `body` says how much it saw, so that nothing is proven by emptiness.
+func onRandomTowns(
+    _ body: @escaping @Sendable (Viewer, Books) throws -> Int
+) async throws {
+    for seed: UInt64 in [1, 2, 3] {
+        let town = RandomTown(seed: seed)
+        try await onEachArchive { archive in
+            if archive.engine.dialect == .postgres && seed > 1 { return }
+            try await town.save(in: archive)
+            let seen = try await archive.read { books in
+                var seen = 0
+                for moment in [StoreTown.moment, StoreTown.moment.adding(days: 35)] {
+                    for worker in town.workers {
+                        seen += try body(Viewer(town, worker, at: moment), books)
+                    }
+                }
+                return seen
+            }
+            #expect(seen > 10, "the random town \(seed) shows too little to prove anything")
+        }
+    }
+}
