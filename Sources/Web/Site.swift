@@ -10,6 +10,9 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     Assets.add(to: router)
     router.get("/health") { _, _ in "ok" }
     SignInRoutes(office: office).add(to: router)
+    OwnAccountRoutes(office: office).add(to: router)
+    DirectoryRoutes(office: office).add(to: router)
+    AuditRoutes(office: office).add(to: router)
     DraftRoutes(office: office).add(to: router)
     HomeRoutes(office: office).add(to: router)
     FileListRoutes(office: office).add(to: router)

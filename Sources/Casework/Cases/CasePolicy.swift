@@ -11,6 +11,12 @@ extension Access {
         return outcome
     }
 
+    /// Whether this step could be taken now, asked before its details are typed.
+    public func require(_ step: Case.Step, on found: Case) throws {
+        try permit(step, on: found)
+        _ = try found.after(step, on: moment.date)
+    }
+
     private func requireInForce(_ id: Identifier<Consent>) throws(Consent.Refusal) {
         guard consents.contains(where: { $0.id == id && $0.isInForce(on: moment.date) }) else {
             throw .neverGiven

@@ -48,7 +48,7 @@ extension Access {
                 from: nil, to: sent, deed: "send", by: worker, on: new.basis, at: moment))
         let step = Consultation.Step.refer(sent.id, next: new.answerBy)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
-        if case .desk(let desk) = new.receiver, !sent.isCarried {
+        if case .desk(let desk) = new.receiver, !sent.isCarried, new.basis != .ownDuty {
             let way = way(of: desk, for: new, until: try end(of: new.basis), keys: keys)
             outcome.add(way.opened(by: worker))
         }
@@ -60,11 +60,20 @@ extension Access {
     private func requireBasis(of new: NewReferral) throws(Referral.Refusal) {
         let passed = new.letter.classes
         guard !passed.isEmpty else { return }
-        guard passed.isSubset(of: classes), new.basis != .ownDuty else { throw .noBasis }
+        guard passed.isSubset(of: classes) else { throw .noBasis }
+        guard new.basis != .ownDuty || holdsItself(new.receiver) else { throw .noBasis }
         guard case .consent(let id) = new.basis else { return }
         guard let consent = consents.first(where: { $0.id == id }),
             consent.isInForce(on: moment.date), passed.isSubset(of: consent.scope.classes)
         else { throw .noBasis }
+    }
+
+    /// A desk that has the file in its own duty already: asked to go on, it is told nothing new.
+    private func holdsItself(_ receiver: Referral.Receiver) -> Bool {
+        shares.contains {
+            receiver == .desk($0.desk) && $0.basis == .ownDuty && $0.worker == nil
+                && $0.isOpen(at: moment)
+        }
     }
 
     /// The receiver's way in: reading only, until they take the person on.

@@ -25,7 +25,8 @@ extension Access {
     /// だれが見た・受け取ったか: the lines of the log about this file, for its workers and, on
     /// request, for the person. Lines of other files of the same person are not among them.
     public func disclose(_ ledger: [LedgerLine]) -> Disclosed<[LedgerLine]> {
-        disclose(own(ledger), kind: HouseholdFile.kind, subject: file.id.description, deed: "ledger")
+        disclose(
+            own(ledger), kind: HouseholdFile.kind, subject: file.id.description, deed: "ledger")
     }
 
     /// The same on paper.

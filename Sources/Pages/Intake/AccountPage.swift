@@ -48,7 +48,7 @@ public struct AccountPage: ScreenPage {
         textArea("wish", IntakeLabel.wish.words, in: form, hint: "本人の言葉のまま書きます", rows: 3)
         checkboxes(
             "emergency", IntakeLabel.emergency.words, options: Emergency.allCases.choices,
-            in: form)
+            in: form, layout: .inline)
     }
 
     /// Each of the city's list; marks under another list stay.
@@ -57,11 +57,7 @@ public struct AccountPage: ScreenPage {
             IntakeLabel.issues.words, id: "issues", in: form,
             hint: "聞けたところだけ選びます。いちばん困っていることを1つだけ◎にします", isSection: true
         ) {
-            for issue in consultation.value.account.ordered(by: list) {
-                radios(
-                    "issue_\(issue.rawValue)", issue.words, options: IssueMark.shortChoices,
-                    in: form, need: .unmarked, layout: .inline)
-            }
+            IssueGrid(issues: consultation.value.account.ordered(by: list), form: form).html
             checkbox("rest", "選んでいない項目は、すべて「聞いていない」にする", in: form)
         }
     }
@@ -91,26 +87,6 @@ public struct AccountPage: ScreenPage {
             textArea(
                 "no_consent", IntakeLabel.noConsent.words, in: form,
                 hint: "「本人同意なし」のときに書きます。例）訪問しても会えない", rows: 2)
-        }
-    }
-}
-
-extension IssueMark {
-    /// In the order of the talk: what troubles most first.
-    static var shortChoices: [Choice] {
-        [IssueMark.main, .yes, .no, .notAsked, .declined, .unknown].map {
-            Choice($0.rawValue, $0.shortWords)
-        }
-    }
-
-    var shortWords: String {
-        switch self {
-        case .main: "◎"
-        case .yes: "○"
-        case .no: "ない"
-        case .notAsked: "聞いていない"
-        case .declined: "答えなかった"
-        case .unknown: "不明"
         }
     }
 }

@@ -48,7 +48,9 @@ struct AccountRows {
                 guard !found.isEmpty else { return nil }
                 return tag("p") {
                     tag("strong") { "\(mark.words)：" }
-                    found.map(\.words).joined(separator: "、")
+                    // What nobody asked about says nothing: the number is enough.
+                    mark == .notAsked && found.count > 5
+                        ? "\(found.count)項目" : found.map(\.words).joined(separator: "、")
                 }
             })
     }

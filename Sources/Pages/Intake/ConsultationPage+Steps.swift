@@ -9,8 +9,10 @@ extension ConsultationPage {
             HTML()
         } else {
             section("次にすること", id: "next") {
+                if it.state.isUnhandled {
+                    tag("p") { "行き先を決めるまで、窓口のホームに「まだ行き先の決まっていない相談」として出ます。" }
+                }
                 if content.offers.contains(.listening) { form(.listening, frame) }
-                if isUndecided { tag("p") { "行き先を決めると、窓口の「まだ行き先の決まっていない相談」から外れます。" } }
                 goOn(frame)
                 for deed in ConsultationDeed.ways where content.offers.contains(deed) {
                     step(deed, frame)
@@ -21,8 +23,6 @@ extension ConsultationPage {
             }
         }
     }
-
-    private var isUndecided: Bool { it.state.isUnhandled }
 
     @HTML.Builder private func goOn(_ frame: Frame) -> HTML {
         if content.mayRefer || content.mayEscalate {
@@ -49,7 +49,9 @@ extension ConsultationPage {
             hiddenField(HiddenField.version, String(it.version))
             tag("p", ["class": "hint"]) { deed.meaning }
             fields(deed, state)
-            button(deed.title, style: deed == .listening ? .primary : .secondary)
+            buttonGroup {
+                button(deed.title, style: deed == .listening ? .primary : .secondary)
+            }
         }
     }
 

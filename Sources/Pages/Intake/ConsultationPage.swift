@@ -67,7 +67,8 @@ public struct ConsultationPage: ScreenPage {
                         "お困りのことの一覧がまだ空欄です。聞けたところだけでも書いておくと、つなぎや会議でそのまま使えます。"
                     }
                 }
-                summaryList(AccountRows(account: it.account, list: content.list, change: change).rows)
+                summaryList(
+                    AccountRows(account: it.account, list: content.list, change: change).rows)
             }
             section("受付", id: "reception") { summaryList(reception) }
         }

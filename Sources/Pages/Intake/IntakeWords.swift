@@ -63,6 +63,7 @@ extension IssueTag: Worded {
     }
 }
 
+/// Kinds of agencies in the short words of the counter: what they are called in full is each city's.
 extension Route: Worded {
     public var words: String {
         switch self {
@@ -73,10 +74,10 @@ extension Route: Worded {
         case .outreach: "アウトリーチして把握"
         case .welfareOffice: "福祉事務所"
         case .otherSection: "その他の行政の担当部署"
-        case .employmentOffice: "公共職業安定所"
-        case .socialWelfareCouncil: "社会福祉協議会"
-        case .elderCareCentre: "地域包括支援センター"
-        case .disabilitySupport: "障害者相談支援事業所"
+        case .employmentOffice: "ハローワーク"
+        case .socialWelfareCouncil: "社協"
+        case .elderCareCentre: "高齢者の相談機関（包括）"
+        case .disabilitySupport: "障害の相談支援事業所"
         case .childSupport: "子育て・児童の機関"
         case .school: "学校・教育委員会"
         case .medical: "医療機関"

@@ -13,8 +13,8 @@ extension NewConsultationPage {
     /// 知られない相談: how one may get in touch without anybody else noticing.
     @HTML.Builder private var reach: HTML {
         selectField(
-            "voicemail", PersonLabel.voicemail.words, options: Contact.Voicemail.allCases.choices,
-            in: form, blank: nil)
+            "voicemail", PersonLabel.voicemail.words, options: Contact.Voicemail.asked, in: form,
+            need: .unmarked, blank: nil)
         checkbox("keep", "家族に知られないように連絡する", in: form)
     }
 
@@ -25,7 +25,7 @@ extension NewConsultationPage {
                 need: .required, layout: .inline)
             selectField(
                 "route", mode == .concern ? "どこから把握したか" : IntakeLabel.route.words,
-                options: Route.allCases.choices, in: form, blank: "聞いていない")
+                options: Route.allCases.choices, in: form, need: .unmarked, blank: "聞いていない")
         }
     }
 
@@ -38,7 +38,8 @@ extension NewConsultationPage {
     var urgency: HTML {
         checkboxes(
             "emergency", IntakeLabel.emergency.words, options: Emergency.allCases.choices,
-            in: form, hint: "1つでも選ぶと「緊急」になり、ほかが空欄でも受け付けられます")
+            in: form, need: .unmarked, hint: "1つでも選ぶと「緊急」になり、ほかが空欄でも受け付けられます",
+            layout: .inline)
     }
 
     @HTML.Builder var consent: HTML {
@@ -46,7 +47,7 @@ extension NewConsultationPage {
             mode == .concern ? [.unobtainable, .refused, .notAsked] : ConsentBranch.allCases
         radios(
             "consent", "関係機関と情報を共有することへの\(IntakeLabel.consent.words)",
-            options: branches.choices, in: form, layout: .inline)
+            options: branches.choices, in: form, need: .unmarked, layout: .inline)
         if mode == .concern {
             textField(
                 "no_consent", IntakeLabel.noConsent.words, in: form, hint: "例）本人に会えていない",
@@ -72,20 +73,22 @@ extension NewConsultationPage {
         HTML {
             if household == nil {
                 fieldRow {
-                    textField("family", PersonLabel.family.words, in: form)
-                    textField("given", PersonLabel.given.words, in: form)
+                    textField(
+                        "family", PersonLabel.family.words, in: form, need: .unmarked,
+                        width: .phone)
+                    textField(
+                        "given", PersonLabel.given.words, in: form, need: .unmarked, width: .phone)
+                    textField(
+                        "nickname", PersonLabel.nickname.words, in: form, need: .unmarked,
+                        hint: "名前を聞かないとき。例）杖をついた女性")
+                    phoneField(form)
                 }
-                textField(
-                    "nickname", PersonLabel.nickname.words, in: form, hint: "名前を聞かないとき。例）杖をついた女性",
-                    width: .kana)
-                textField(
-                    "phone", PersonLabel.phone.words, in: form, hint: "例）090-0000-0000",
-                    width: .phone, kind: .phone)
             }
             checkbox("callback", "折り返しの連絡がほしい", in: form)
             selectField(
                 "follow", IntakeLabel.follow.words, options: choices.follow.deskChoices, in: form,
-                hint: "希望として残します。送るときは、受け付けたあとに「つなぐ」を使います", blank: "わからない")
+                need: .unmarked, hint: "希望として残します。送るときは、受け付けたあとに「つなぐ」を使います",
+                blank: "わからない")
         }
     }
 
@@ -97,19 +100,21 @@ extension NewConsultationPage {
         fieldset("気になる人（わかるところだけ）", isSection: true) {
             whoFields(form)
             textField(
-                "place", IntakeLabel.place.words, in: form, hint: "例）○○町の角の家", width: .address)
+                "place", IntakeLabel.place.words, in: form, need: .unmarked, hint: "例）○○町の角の家",
+                width: .address)
         }
     }
 }
 
 /// 来談者: who came, when it was not the person concerned.
-@HTML.Builder func visitorFields(_ form: FormState) -> HTML {
+func visitorFields(_ form: FormState) -> HTML {
     fieldRow {
-        textField("visitor_name", IntakeLabel.visitorName.words, in: form)
+        textField("visitor_name", IntakeLabel.visitorName.words, in: form, need: .unmarked)
         textField(
-            "visitor_relation", IntakeLabel.visitorRelation.words, in: form, hint: "例）長女、隣の人",
-            width: .name)
+            "visitor_relation", IntakeLabel.visitorRelation.words, in: form, need: .unmarked,
+            hint: "例）長女、隣の人", width: .phone)
+        textField(
+            "visitor_phone", IntakeLabel.visitorPhone.words, in: form, need: .unmarked,
+            width: .phone, kind: .phone)
     }
-    textField(
-        "visitor_phone", IntakeLabel.visitorPhone.words, in: form, width: .phone, kind: .phone)
 }

@@ -42,18 +42,18 @@ public struct NewConsultationPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         if let household {
             return household.screen(
-                "この世帯の相談を受ける", section: .consultations, errors: form.errors
+                "この世帯の相談を受ける", section: .consultations, errors: form.errors, width: .wide
             ) { content(frame) }
         }
         return Screen(
             mode.title, breadcrumb: [Link("ホーム", href: "/")], errors: form.errors,
-            subNavigation: ways
+            subNavigation: ways, width: .wide
         ) { content(frame) }
     }
 
     @HTML.Builder private func content(_ frame: Frame) -> HTML {
-        tag("p") { household == nil ? mode.guide : "受け付けると、この世帯ファイルに相談が加わります。" }
         if mode == .hidden { audience }
+        tag("p") { household == nil ? mode.guide : "受け付けると、この世帯ファイルに相談が加わります。" }
         entry.continued(in: frame)
         postForm(action: "/consultations", frame: frame, draft: entry.draft) {
             hiddenField("mode", mode.rawValue)

@@ -21,11 +21,11 @@ extension ReceptionSheet {
         [
             [
                 .head("相談の内容", columns: 2),
-                .value(writtenText(it.account.gist), columns: 10, lines: 5),
+                .value(writtenText(it.account.gist), columns: 10, lines: 4),
             ],
             [
                 .head("相談されたいこと・希望", columns: 2),
-                .value(writtenText(it.account.wish), columns: 10, lines: 3),
+                .value(writtenText(it.account.wish), columns: 10, lines: 2),
             ],
             [
                 .head("方法", columns: 2),
@@ -62,7 +62,8 @@ extension ReceptionSheet {
                         }, columns: 12)
                 ],
                 [
-                    .head("日付", columns: 2), .value(HTML("\(face.today.era?.name ?? "")　　年　　月　　日"), columns: 4),
+                    .head("日付", columns: 2),
+                    .value(HTML("\(face.today.era?.name ?? "")　　年　　月　　日"), columns: 4),
                     .head("署名", columns: 2), .value(HTML(), columns: 4, lines: 2),
                 ],
             ])
@@ -79,7 +80,9 @@ extension ReceptionSheet {
                 ],
                 [
                     .head("情報提供者", columns: 3),
-                    .value(HTML(it.account.visitor.map { "\($0.name)　\($0.relation)" } ?? ""), columns: 9),
+                    .value(
+                        HTML(it.account.visitor.map { "\($0.name)　\($0.relation)" } ?? ""),
+                        columns: 9),
                 ],
                 [
                     .head("緊急性", columns: 3),

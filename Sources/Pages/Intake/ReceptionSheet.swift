@@ -39,7 +39,14 @@ public struct ReceptionSheet: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         let path = "/consultations/\(it.id)"
-        return face.screen("相談受付・申込票の印刷", section: .consultations, width: .wide) {
+        // Without the identity bar: its cautions must not go out on a paper the person takes home.
+        return Screen(
+            "相談受付・申込票の印刷", subject: "\(face.name) さん",
+            breadcrumb: [
+                Link("ホーム", href: "/"), Link("\(face.name) さん", href: face.path),
+                Link("相談", href: path),
+            ], basis: face.basisNote, width: .wide
+        ) {
             buttonGroup {
                 printButton()
                 Link(otherTitle, href: "\(path)/sheet?variant=\(other.rawValue)").html
@@ -47,7 +54,8 @@ public struct ReceptionSheet: ScreenPage {
             }
             PrintSheet(
                 "相談受付・申込票\(variant.words)", formNumber: "\(frame.municipality)の様式",
-                date: it.receivedAt.date.wareki(.form), sender: [frame.municipality, frame.systemName],
+                date: it.receivedAt.date.wareki(.form),
+                sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(face.file.value.number)
             ) {
                 sheetTable(columns: 12, rows: head + who)

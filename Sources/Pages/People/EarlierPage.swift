@@ -155,7 +155,7 @@ public struct EarlierPage: ScreenPage {
         } else {
             radios(Self.choice, "同じ人ですか", options: options, in: form, need: .required)
             textArea(
-                Self.reason, "「別の人」と判断した理由", in: form,
+                Self.reason, "「別の人」と判断した理由", in: form, need: .unmarked,
                 hint: "例）本人に確かめた。生年月日が違う。理由は残り、この組み合わせは二度と候補に出ません", rows: 2)
         }
     }

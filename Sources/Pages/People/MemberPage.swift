@@ -39,7 +39,7 @@ public struct MemberPage: ScreenPage {
                 postForm(action: "\(path)/end", frame: frame) {
                     hiddenField(HiddenField.version, String(it.version))
                     warekiDateField("ended", PersonLabel.ended.words, in: ending, need: .required)
-                    button("世帯から外す", style: .secondary)
+                    buttonGroup { button("世帯から外す", style: .secondary) }
                 }
             }
         }

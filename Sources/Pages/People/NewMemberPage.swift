@@ -35,7 +35,7 @@ public struct NewMemberPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         let path = "\(face.path)/members"
         return face.screen(
-            "世帯員を追加する", section: .household, errors: entry.form.errors
+            "世帯員を追加する", section: .household, errors: entry.form.errors, width: .wide
         ) {
             search(path)
             entry.continued(in: frame)
@@ -47,7 +47,8 @@ public struct NewMemberPage: ScreenPage {
                 }
                 fieldset("世帯の中で", isSection: true) {
                     memberFields(entry.form)
-                    warekiDateField("since", PersonLabel.since.words, in: entry.form, need: .required)
+                    warekiDateField(
+                        "since", PersonLabel.since.words, in: entry.form, need: .required)
                 }
                 buttonGroup {
                     button("世帯員に追加する")
@@ -65,7 +66,7 @@ public struct NewMemberPage: ScreenPage {
                 textField(
                     "q", "氏名・カナ・電話・生年月日", in: FormState(fields), need: .unmarked,
                     width: .kana, kind: .search)
-                button("探す", style: .secondary, size: .small)
+                buttonGroup { button("探す", style: .secondary, size: .small) }
             }
             if !query.isEmpty && hits.isEmpty {
                 tag("p") { "「\(query)」に当てはまる人はいません。下で新しく登録できます。" }

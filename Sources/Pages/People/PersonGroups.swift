@@ -11,7 +11,9 @@ extension [FieldGroup] {
                 spaced($0["family_kana"], $0["given_kana"])
             },
             FieldGroup("nickname", PersonLabel.nickname.words) { $0["nickname"] },
-            FieldGroup("sex", PersonLabel.sex.words) { (Sex(rawValue: $0["sex"]) ?? .unknown).words },
+            FieldGroup("sex", PersonLabel.sex.words) {
+                (Sex(rawValue: $0["sex"]) ?? .unknown).words
+            },
             FieldGroup(
                 "birth", PersonLabel.birth.words, names: ["about_age", "about_on"],
                 beginnings: ["birth_"], birthText),
@@ -22,7 +24,8 @@ extension [FieldGroup] {
                     rowWords($0, $1, kind: OtherName.Kind.init)
                 }
             },
-            FieldGroup("address", PersonLabel.addresses.words, names: [], beginnings: ["address_"]) {
+            FieldGroup("address", PersonLabel.addresses.words, names: [], beginnings: ["address_"])
+            {
                 $0.rowsText(
                     "address",
                     [

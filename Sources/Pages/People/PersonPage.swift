@@ -57,7 +57,7 @@ public struct PersonPage: ScreenPage {
             addresses(person)
             if !person.otherNames.isEmpty { otherNames(person) }
             if !content.merged.isEmpty { merged(path) }
-            tag("p") { Link("世帯・人へ戻る", href: "\(face.path)/household").html }
+            buttonGroup { Link("世帯・人へ戻る", href: "\(face.path)/household").html }
         }
     }
 

@@ -62,8 +62,7 @@ struct PersonRows {
                 textField("\(name)_hours", "つながりやすい時間", in: form, need: .unmarked)
                 selectField(
                     "\(name)_voicemail", PersonLabel.voicemail.words,
-                    options: Contact.Voicemail.allCases.choices, in: form, need: .unmarked,
-                    blank: nil)
+                    options: Contact.Voicemail.asked, in: form, need: .unmarked, blank: nil)
             }
             checkbox("\(name)_keep", "家族に知られないように連絡する", in: form)
             fieldRow { period(name) }
@@ -101,6 +100,11 @@ struct PersonRows {
             }
         }
     }
+}
+
+extension Contact.Voicemail {
+    /// Nothing may be left on a machine unless somebody said so: what was not asked stands first.
+    static var asked: [Choice] { [Contact.Voicemail.unasked, .forbidden, .allowed].choices }
 }
 
 extension OtherName.Source: Worded {

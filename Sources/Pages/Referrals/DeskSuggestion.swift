@@ -16,8 +16,10 @@ public struct DeskSuggestion: Sendable {
 
     /// Desks that speak of a marked issue, the nearest first, with the issues they speak of.
     func nearest(among desks: [Desk]) -> [(desk: Desk, issues: [Issue])] {
-        let matches = desks.map { desk in (desk: desk, issues: issues.filter { desk.speaks(of: $0) }) }
-            .filter { !$0.issues.isEmpty }
+        let matches = desks.map { desk in
+            (desk: desk, issues: issues.filter { desk.speaks(of: $0) })
+        }
+        .filter { !$0.issues.isEmpty }
         let ranked = matches.enumerated().sorted {
             ($1.element.issues.count, $0.offset) < ($0.element.issues.count, $1.offset)
         }

@@ -16,7 +16,7 @@ struct HandoverFoot {
 
     private var basis: HTML {
         let words = basisWords(referral.basis, consents: consents, directory, name: name)
-        let classes = referral.letter.classes.sorted().map(\.words).joined(separator: "／")
+        let classes = referral.letter.classes.listed
         return HTML {
             tag("h3") { "情報を渡す根拠" }
             sheetTable(
@@ -32,14 +32,14 @@ struct HandoverFoot {
     private var agreement: HTML {
         HTML {
             tag("h3") { "本人の確認" }
-            tag("p") { "この用紙の内容を確かめました。私がこの用紙を持って行き、先方に渡します。" }
             sheetTable(
                 columns: 12,
                 rows: [
+                    [.value("この用紙の内容を確かめました。私がこの用紙を持って行き、先方に渡します。", columns: 12)],
                     [
                         .head("日付", columns: 2), .value(HTML(blankDate), columns: 4),
                         .head("氏名（自署）", columns: 2), .value("", columns: 4, lines: 2),
-                    ]
+                    ],
                 ])
         }
     }

@@ -31,14 +31,7 @@ public struct HandoverSheet: ScreenPage {
     }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("つなぐシートの印刷", section: .referrals, width: .wide) {
-            buttonGroup {
-                printButton()
-                Link("つなぎへ戻る", href: "/referrals/\(it.id)").html
-            }
-            if sheet.hidesPlaces {
-                Alert(.warning, "住所と電話は印刷しません", body: "支援措置の対象となる人が世帯にいるためです。").html
-            }
+        face.paper("つなぐシートの印刷", from: Link("つなぎ", href: "/referrals/\(it.id)"), notice: notice) {
             PrintSheet(
                 "つなぐシート", date: sentOn.wareki(.form),
                 addressee: "\(face.directory.receiverName(it.receiver))　御中", sender: sender(frame),
@@ -53,12 +46,20 @@ public struct HandoverSheet: ScreenPage {
                 sheetTable(columns: 12, rows: story)
                 tag("h3") { "つなぐ理由と、本人に伝えたこと" }
                 sheetTable(columns: 12, rows: letter)
+                // Whose consent it was is a name too.
                 HandoverFoot(
-                    referral: it, directory: face.directory, consents: consents,
-                    name: { face.name(of: $0) }
+                    referral: it, directory: face.directory,
+                    consents: sheet.members.isEmpty ? [] : consents, name: { face.name(of: $0) }
                 ).html
-            }.html
+            }
         }
+    }
+
+    private var notice: HTML? {
+        guard sheet.hidesPlaces else { return nil }
+        return Alert(
+            .warning, "住所と電話は印刷しません", body: "支援措置の対象となる人が世帯にいるためです。"
+        ).html
     }
 
     private var sentOn: CivilDate {
@@ -98,7 +99,7 @@ public struct HandoverSheet: ScreenPage {
             [.head("住所", columns: 2), .value(HTML(place), columns: 10)],
             [.head("電話", columns: 2), .value(HTML(phone), columns: 10)],
             [
-                .head("連絡のときの注意", columns: 2),
+                .head("連絡の注意", columns: 2),
                 .value(HTML(person?.caution ?? ""), columns: 10),
             ],
         ]
@@ -145,7 +146,7 @@ extension HandoverSheet {
             [.head("お困りごと", columns: 2), .boxes(boxes, columns: 10)],
             [
                 .head("相談の内容", columns: 2),
-                .value(writtenText(account.gist), columns: 10, lines: 4),
+                .value(writtenText(account.gist), columns: 10, lines: 3),
             ],
             [
                 .head("本人の希望", columns: 2),

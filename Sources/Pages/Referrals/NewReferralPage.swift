@@ -97,8 +97,9 @@ public struct NewReferralPage: ScreenPage {
                 "wishes", SharingLabel.wishes.words, in: form,
                 hint: "相談したいこと、連絡の時間や方法、同席してほしい人など", rows: 3)
             checkboxes(
-                "classes", "渡す\(SharingLabel.classes.words)", options: DataClass.allCases.choices,
-                in: form, need: .required, hint: "先方が相談を受けるのに要るものだけを選びます。本人が自分で行くときは選びません")
+                "classes", "渡す\(SharingLabel.classes.words)",
+                options: DataClass.allCases.filter(face.access.covers).choices, in: form,
+                need: .required, hint: "先方が相談を受けるのに要るものだけを選びます。本人が自分で行くときは選びません")
         }
     }
 }

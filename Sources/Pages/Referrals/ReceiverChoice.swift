@@ -12,11 +12,12 @@ public struct ReceiverChoice: Sendable {
     }
 
     /// - Parameters:
+    ///   - partners: those without an account and without a desk here.
     ///   - sender: the desk that hands on; it is not among the choices.
     ///   - earlier: referrals of the same consultation, so that who returned it is not asked twice.
     public init(
-        _ directory: Directory, from sender: Identifier<Desk>, suggestion: DeskSuggestion,
-        earlier: [Referral]
+        _ directory: Directory, partners: [Partner], from sender: Identifier<Desk>,
+        suggestion: DeskSuggestion, earlier: [Referral]
     ) {
         let desks = directory.desks.filter { $0.id != sender && !$0.isMultiAgency }
         let maker = OptionMaker(directory: directory, earlier: earlier)
@@ -32,9 +33,9 @@ public struct ReceiverChoice: Sendable {
         for (title, desks) in Self.byField(desks.filter { !near.contains($0.id) }) {
             groups.append(Group(title: title, options: desks.map { maker.option($0) }))
         }
-        if !directory.partners.isEmpty {
+        if !partners.isEmpty {
             groups.append(
-                Group(title: "利用者登録のない関係機関（紙でつなぐ）", options: directory.partners.map(maker.option)))
+                Group(title: "利用者登録のない関係機関（紙でつなぐ）", options: partners.map(maker.option)))
         }
         self.groups = groups
     }
@@ -59,7 +60,13 @@ public struct ReceiverChoice: Sendable {
     func html(in form: FormState) -> HTML {
         fieldset(SharingLabel.receiver.words, id: "receiver", in: form, need: .required) {
             for (number, group) in groups.enumerated() {
-                tag("div", ["role": "group", "aria-labelledby": "receivers-\(number + 1)"]) {
+                tag(
+                    "div",
+                    [
+                        "class": "field", "role": "group",
+                        "aria-labelledby": "receivers-\(number + 1)",
+                    ]
+                ) {
                     tag("h3", ["id": "receivers-\(number + 1)"]) { group.title }
                     tag("div", ["class": "choices stacked"]) {
                         for (index, option) in group.options.enumerated() {

@@ -42,13 +42,17 @@ public struct ReferralDecisionPage: ScreenPage {
     private var check: String { "\(path)/referrals/check" }
     private var receiver: String { face.directory.receiverName(intent.receiver) }
 
+    private var receiverWithAgency: String {
+        receiver == recipient.name ? receiver : "\(receiver)（\(recipient.name)）"
+    }
+
     public func screen(in frame: Frame) -> Screen {
         face.screen("このままでは情報を渡せません", section: .referrals, errors: form.errors) {
             switch cause {
             case .protected: protected
             case .noBasis(let offers):
                 Alert(
-                    .warning, "\(receiver)（\(recipient.name)）へ情報を渡す根拠がありません",
+                    .warning, "\(receiverWithAgency)へ情報を渡す根拠がありません",
                     body: "入力した内容は残っています。次のどれかを選んでください。"
                 ).html
                 for offer in offers { way(offer, frame) }

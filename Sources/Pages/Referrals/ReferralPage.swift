@@ -131,7 +131,7 @@ public struct ReferralPage: ScreenPage {
     private var passed: [SummaryRow] {
         let words = basisWords(it.basis, consents: consents, face.directory) { face.name(of: $0) }
         return [
-            SummaryRow("渡した情報", text: it.letter.classes.sorted().map(\.words).joined(separator: "／")),
+            SummaryRow("渡した情報", text: it.letter.classes.listed),
             SummaryRow("渡した根拠", text: words),
         ]
     }

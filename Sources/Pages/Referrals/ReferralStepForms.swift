@@ -12,28 +12,35 @@ extension ReferralPage {
         case .send: return HTML()
         case .acknowledge:
             return step.form("\(path)/acknowledgement", it, frame) {
-                button("確認したことを伝える", style: .secondary)
+                buttonGroup {
+                    button(
+                        isPaper ? "先方が確認したことを記録する" : "確認したことを伝える", style: .secondary)
+                }
             }
         case .accept:
             return step.form("\(path)/acceptance", it, frame) {
                 warekiDateField(
                     "meeting", SharingLabel.meeting.words, in: state,
                     hint: "同行して会うときは空欄のままにします")
-                button("引き受ける")
+                buttonGroup { button(isPaper ? "先方が引き受けたことを記録する" : "引き受ける") }
             }
         case .giveBack:
-            return disclosure("差し戻す", isOpen: isBack(step)) { returnForm(state, frame) }
+            return disclosure(isPaper ? "先方が引き受けられないとき" : "差し戻す", isOpen: isBack(step)) {
+                returnForm(state, frame)
+            }
         case .connect:
             return step.form("\(path)/contact", it, frame) {
                 warekiDateField(
                     "met", SharingLabel.met.words, in: state, need: .required,
                     shortcuts: [DateShortcut("今日", date: face.today.wareki(.long))])
-                button("つながったことを記録する")
+                buttonGroup { button("つながったことを記録する") }
             }
         case .report:
             return step.form("\(path)/feedback", it, frame) {
-                textArea("text", SharingLabel.feedback.words, in: state, need: .required)
-                button("結果を報告する")
+                textArea(
+                    "text", isPaper ? "先方から聞いた結果" : SharingLabel.feedback.words, in: state,
+                    need: .required)
+                buttonGroup { button(isPaper ? "結果を記録する" : "結果を報告する") }
             }
         case .withdraw:
             return disclosure("取り下げる（本人が望まないとき）", isOpen: isBack(step)) {
@@ -41,11 +48,14 @@ extension ReferralPage {
                     textArea(
                         "why", SharingLabel.withdrawalReason.words, in: state, need: .required,
                         rows: 3)
-                    button("取り下げる", style: .secondary)
+                    buttonGroup { button("取り下げる", style: .secondary) }
                 }
             }
         }
     }
+
+    /// The sender puts in what the receiver answered on paper or by telephone.
+    private var isPaper: Bool { it.isAnsweredBySender }
 
     /// What was typed in this step has come back.
     private func isBack(_ step: Referral.Step) -> Bool { typed?.step == step.name }
@@ -62,7 +72,9 @@ extension ReferralPage {
             selectField(
                 "suggestion", "ほかにふさわしい窓口", options: others.deskChoices, in: state,
                 blank: "わからない")
-            button("差し戻す", style: .secondary)
+            buttonGroup {
+                button(isPaper ? "差し戻されたことを記録する" : "差し戻す", style: .secondary)
+            }
         }
     }
 }

@@ -30,7 +30,9 @@ public struct ConsentSheet: ScreenPage {
         blank = face.file.viewing.printed
     }
 
-    public var viewings: [AuditLine] { face.viewings + [consent?.viewing ?? blank].compactMap(\.self) }
+    public var viewings: [AuditLine] {
+        face.viewings + [consent?.viewing ?? blank].compactMap(\.self)
+    }
     private var scope: Consent.Scope? { consent?.value.scope }
 
     private var member: FileFace.Member? {
@@ -39,11 +41,7 @@ public struct ConsentSheet: ScreenPage {
     }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("同意書の印刷", section: .sharing, width: .wide) {
-            buttonGroup {
-                printButton()
-                Link("同意・共有へ戻る", href: "\(face.path)/sharing").html
-            }
+        face.paper("同意書の印刷", from: Link("同意・共有", href: "\(face.path)/sharing")) {
             PrintSheet(
                 "個人情報の取扱いに関する同意書", date: consent?.value.askedOn.wareki(.form) ?? blankDate,
                 addressee: "（宛先）\(frame.municipality)長",
@@ -58,7 +56,7 @@ public struct ConsentSheet: ScreenPage {
                 sheetTable(columns: 12, rows: explanation)
                 tag("h3") { "署名" }
                 sheetTable(columns: 12, rows: signature)
-            }.html
+            }
         }
     }
 
@@ -70,20 +68,8 @@ public struct ConsentSheet: ScreenPage {
                     member.map { face.name(of: $0) } ?? "",
                     kana: member?.shown.person?.name.kana ?? "", columns: 9),
             ],
-            [
-                .head("目的", columns: 3),
-                .value(
-                    boxes(
-                        SharingPurpose.allCases.map { ($0.words, scope?.purposes.contains($0) ?? false) }),
-                    columns: 9),
-            ],
-            [
-                .head("情報の種類", columns: 3),
-                .value(
-                    boxes(
-                        DataClass.allCases.map { ($0.words, scope?.classes.contains($0) ?? false) }),
-                    columns: 9),
-            ],
+            [.head("目的", columns: 3), .boxes(purposes, columns: 9)],
+            [.head("情報の種類", columns: 3), .boxes(classes, columns: 9)],
             [.head("情報を渡し、受け取る相手", columns: 3), .value(agencies, columns: 9)],
             [.head("期間", columns: 3), .value(HTML(period), columns: 9)],
         ]
@@ -92,15 +78,18 @@ public struct ConsentSheet: ScreenPage {
     /// On a filled form those that were named and no others, so that nothing can be ticked later.
     private var agencies: HTML {
         if let scope { return bulleted(scope.agencyNames(face.directory)) }
-        return boxes(recipients.map { ($0.name, false) } + [("（　　　　　　　　　　　　　　）", false)])
+        let names = recipients.map(\.name) + ["（　　　　　　　　　　　　　　）"]
+        return HTML(names.map { "□ \($0)" }.joined(separator: "　"))
     }
 
     private var period: String { scope?.period ?? "\(blankDate)から\(blankDate)まで" }
 
-    private func boxes(_ options: [(label: String, isTicked: Bool)]) -> HTML {
-        HTML {
-            for option in options { tag("p") { "\(option.isTicked ? "☑" : "□") \(option.label)" } }
-        }
+    private var purposes: [(label: String, isTicked: Bool)] {
+        SharingPurpose.allCases.map { ($0.words, scope?.purposes.contains($0) ?? false) }
+    }
+
+    private var classes: [(label: String, isTicked: Bool)] {
+        DataClass.allCases.map { ($0.words, scope?.classes.contains($0) ?? false) }
     }
 }
 

@@ -89,11 +89,12 @@ public struct ConsentWithdrawalPage: ScreenPage {
     private var affected: [SummaryRow] {
         let directory = face.directory
         let losing = effect.losing.map { directory.deskName($0) }
-        var rows = consentRows(consent.value, face) + [
-            SummaryRow(
-                "すぐに見られなくなる窓口",
-                losing.isEmpty ? "この同意で見ている窓口はありません" : bulleted(losing))
-        ]
+        var rows =
+            consentRows(consent.value, face) + [
+                SummaryRow(
+                    "すぐに見られなくなる窓口",
+                    losing.isEmpty ? "この同意で見ている窓口はありません" : bulleted(losing))
+            ]
         if !effect.staying.isEmpty {
             rows.append(
                 SummaryRow(

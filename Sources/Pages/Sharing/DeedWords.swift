@@ -5,8 +5,10 @@ public func deedWords(_ code: String) -> String { deedTable[code] ?? code }
 /// Whether a deed shows or hands out what is recorded, rather than changing it.
 public func isLook(_ code: String) -> Bool {
     let deed = code.drop { $0 != "." }.dropFirst()
-    return ["view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures"]
-        .contains(deed)
+    return [
+        "view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures",
+    ]
+    .contains(deed)
 }
 
 private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }

@@ -43,7 +43,7 @@ public struct LedgerPage: ScreenPage {
             tag("p") {
                 "この世帯の情報を、だれが、いつ、何の根拠で見たか、受け取ったかの記録です。消すことも直すこともできません。本人から求められたときに示せます。"
             }
-            if face.members.count > 1 { panel.html }
+            if face.members.count > 1 { choice }
             if filter.page > 1 {
                 tag("p", ["class": "earlier"]) { Link("新しい記録へ", href: turn(-1)).html }
             }
@@ -67,19 +67,17 @@ public struct LedgerPage: ScreenPage {
         return link.with("page", page > 1 ? String(page) : "").href
     }
 
-    private var panel: FilterPanel {
+    private var choice: HTML {
         var chosen = FormFields()
         chosen["person"] = filter.person?.description ?? ""
         let people = face.members.map {
             Choice($0.shown.id.description, memberWords($0, face))
         }
-        let chips = filter.person.map { person in
-            [FilterPanel.Chip("だれの情報か：\(face.name(of: person))", removeHref: path)]
-        }
-        return FilterPanel(action: path, chips: chips ?? [], clearHref: path) {
+        return getForm(action: path) {
             selectField(
                 "person", "だれの情報か", options: people, in: FormState(chosen), need: .unmarked,
                 blank: "世帯の全員")
+            buttonGroup { button("この人の記録を見る", style: .secondary, size: .small) }
         }
     }
 
@@ -125,10 +123,10 @@ public struct LedgerContext: Sendable {
             return (directory.workerName(line.worker), "")
         }
         let desks = Set(worker.seats.map(\.desk)).sorted().map { directory.deskName($0) }
-        return (
-            worker.name,
-            ([directory.agencyName(worker.agency)] + desks).joined(separator: "　")
-        )
+        let agency = directory.agencyName(worker.agency)
+        // Where an agency has one desk, both bear the same name as a rule.
+        let places = [agency] + desks.filter { $0 != agency }
+        return (worker.name, places.joined(separator: "　"))
     }
 
     /// What was done, and to whom it was passed on.

@@ -28,11 +28,7 @@ public struct LedgerSheet: ScreenPage {
     public var viewings: [AuditLine] { face.viewings + [lines.viewing] }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("閲覧の記録の印刷", section: .ledger, width: .wide) {
-            buttonGroup {
-                printButton()
-                Link("閲覧の記録へ戻る", href: "\(face.path)/ledger").html
-            }
+        face.paper("閲覧の記録の印刷", from: Link("閲覧の記録", href: "\(face.path)/ledger")) {
             PrintSheet(
                 "情報の利用と提供の記録", date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
@@ -41,7 +37,7 @@ public struct LedgerSheet: ScreenPage {
                 tag("p") { "\(whose)の情報を、だれが、いつ、何の根拠で見たか、受け取ったかの記録です。" }
                 table
                 if isCut { tag("p") { "新しい方から\(Self.limit)件です。これより前の記録もあります。" } }
-            }.html
+            }
         }
     }
 
@@ -64,23 +60,52 @@ public struct LedgerSheet: ScreenPage {
                 if lines.value.isEmpty {
                     tag("tr") { tag("td", ["colspan": "12"]) { "記録はありません。" } }
                 }
-                for entry in lines.value { row(entry.line) }
+                for visit in visits { row(visit) }
             }
         }
     }
 
-    private func row(_ line: AuditLine) -> HTML {
+    private func row(_ visit: Visit) -> HTML {
+        let line = visit.line
         let worker = context.worker(line, face)
+        let more = visit.count > 1 ? "（ほか\(visit.count - 1)回）" : ""
         return tag("tr") {
             tag("td", ["colspan": "2"]) {
-                "\(line.moment.date.wareki(.padded)) \(line.moment.civil.clock)"
+                "\(line.moment.date.wareki(.padded)) \(line.moment.civil.clock)\(more)"
             }
-            tag("td", ["colspan": "3"]) {
-                tag("p") { worker.name }
-                tag("p") { worker.place }
-            }
+            tag("td", ["colspan": "3"]) { "\(worker.name)　\(worker.place)" }
             tag("td", ["colspan": "4"]) { context.deed(line, face) }
             tag("td", ["colspan": "3"]) { context.basis(line, face) }
         }
+    }
+}
+
+/// Looks of the same kind by the same worker on one day, as one line with their number.
+private struct Visit {
+    let line: AuditLine
+    var count = 1
+
+    func includes(_ other: AuditLine) -> Bool {
+        isLook(line.deed) && line.deed == other.deed && line.subject == other.subject
+            && line.worker == other.worker && line.basis == other.basis
+            && line.moment.date == other.moment.date
+    }
+}
+
+extension LedgerSheet {
+    /// Under the time of the last look of the day.
+    private var visits: [Visit] {
+        var visits: [Visit] = []
+        // Lines come by time, so the visits of one day stand together at the end.
+        for line in lines.value.map(\.line) {
+            let day = visits.lastIndex { $0.line.moment.date != line.moment.date }
+            let start = day.map { $0 + 1 } ?? 0
+            if let index = visits[start...].firstIndex(where: { $0.includes(line) }) {
+                visits[index].count += 1
+            } else {
+                visits.append(Visit(line: line))
+            }
+        }
+        return visits
     }
 }

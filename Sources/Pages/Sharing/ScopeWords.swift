@@ -36,8 +36,6 @@ extension Consent.Scope {
         SharingPurpose.allCases.filter(purposes.contains).map(\.words)
     }
 
-    var classWords: [String] { classes.sorted().map(\.words) }
-
     /// 令和8年4月1日から令和9年3月31日まで.
     var period: String { "\(from.wareki(.long))から\(through.wareki(.long))まで" }
 
@@ -45,10 +43,18 @@ extension Consent.Scope {
     func rows(_ directory: Directory) -> [SummaryRow] {
         [
             SummaryRow("渡してよい相手", bulleted(agencyNames(directory))),
-            SummaryRow("目的", bulleted(purposeWords)),
-            SummaryRow("情報の種類", bulleted(classWords)),
+            SummaryRow("目的", text: purposeWords.joined(separator: "、")),
+            SummaryRow("情報の種類", text: classes.listed),
             SummaryRow("期間", text: period),
         ]
+    }
+}
+
+extension Set<DataClass> {
+    /// All six in one word; else each by name.
+    var listed: String {
+        self == Set(DataClass.allCases)
+            ? "すべての種類" : sorted().map(\.words).joined(separator: "／")
     }
 }
 

@@ -49,15 +49,11 @@ struct ShareTables {
                     share.basis, consents: consents, face.directory, name: { face.name(of: $0) })
                 if !share.reason.isEmpty { tag("p", ["class": "hint"]) { share.reason } }
             },
-            HTML(share.classes == Set(DataClass.allCases) ? "すべて" : classes(share)),
+            HTML(share.classes.listed),
             share.since.date.shortTime,
             share.until == .never ? "期限なし" : share.lastDay.shortTime,
             HTML(share.mayWrite ? "見る・記録する" : "見るだけ"),
         ])
-    }
-
-    private func classes(_ share: Share) -> String {
-        share.classes.sorted().map(\.words).joined(separator: "／")
     }
 }
 

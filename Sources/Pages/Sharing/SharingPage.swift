@@ -92,10 +92,9 @@ extension SharingPage {
                     "　第\(consent.edition)版"
                 })
         ]
-        return head + (consent.hasScope ? consent.scope.rows(face.directory) : []) + [
-            SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）"),
-            SummaryRow("立会人・補足", text: consent.remark),
-        ]
+        let remark = consent.remark.isEmpty ? [] : [SummaryRow("立会人・補足", text: consent.remark)]
+        return head + (consent.hasScope ? consent.scope.rows(face.directory) : [])
+            + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")] + remark
     }
 
     private func buttons(_ member: FileFace.Member, _ current: Consent?) -> HTML {

@@ -17,11 +17,7 @@ public struct WithdrawalSheet: ScreenPage {
     private var it: Consent { consent.value }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("同意撤回届の印刷", section: .sharing, width: .wide) {
-            buttonGroup {
-                printButton()
-                Link("同意・共有へ戻る", href: "\(face.path)/sharing").html
-            }
+        face.paper("同意撤回届の印刷", from: Link("同意・共有", href: "\(face.path)/sharing")) {
             PrintSheet(
                 "同意撤回届", date: blankDate, addressee: "（宛先）\(frame.municipality)長",
                 notice: printing.notice(face.file.value.number)
@@ -38,7 +34,7 @@ public struct WithdrawalSheet: ScreenPage {
                 sheetTable(columns: 12, rows: signature)
                 tag("h3") { "窓口の記入欄" }
                 sheetTable(columns: 12, rows: office)
-            }.html
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public struct EarlierConsultations {
         let candidates = try PersonStore(books).alike(traits).filter { $0.mergedInto == nil }
         var traces: [Trace] = []
         for person in candidates {
-            let likeness = traits.likeness(to: PersonTraits(person.details, id: person.id))
+            let likeness = try IdentityStore(books).likeness(of: traits, to: person)
             guard !likeness.isEmpty, person.id != traits.id else { continue }
             traces += try found(person.id, likeness, standing, moment)
         }
@@ -69,7 +69,7 @@ extension PersonStore {
             ids.formUnion(try index.find(.address(address), limit: 200).map(\.person))
         }
         return try people(ids).filter {
-            !traits.likeness(to: PersonTraits($0.details, id: $0.id)).isEmpty
+            try !IdentityStore(books).likeness(of: traits, to: $0).isEmpty
         }
     }
 }

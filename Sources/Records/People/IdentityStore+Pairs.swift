@@ -37,6 +37,14 @@ extension IdentityStore {
         }
     }
 
+    /// What is alike between somebody and a record, or one that was taken into it.
+    func likeness(of traits: PersonTraits, to person: Person) throws -> Set<Likeness> {
+        let absorbed = try takenIn(by: [person.id]).keys.sorted()
+        return try ([person] + PersonStore(books).people(absorbed)).reduce(into: []) {
+            $0.formUnion(traits.likeness(to: PersonTraits($1.details, id: $1.id)))
+        }
+    }
+
     private func side(
         _ id: Identifier<Person>, _ standing: Standing, _ moment: Moment
     ) throws -> (person: Person, ways: [Access], places: [Membership]) {

@@ -69,6 +69,7 @@ extension IdentityStore {
         let lines =
             [decision.verdict.line] + (decision.person.map { [$0.line] } ?? [])
             + decision.moved.map(\.line)
-        try AuditTrail(books).append(lines.map { AuditEntry($0, persons: both) }, terminal: terminal)
+        try AuditTrail(books).append(
+            lines.map { AuditEntry($0, persons: both) }, terminal: terminal)
     }
 }

@@ -43,7 +43,12 @@ public struct IdentityStore {
                 SELECT other, kept FROM identity_verdicts
                 WHERE kept IN \(SQL.list(asked.sorted())) AND kind = 'same' AND undone IS NULL
                 """
-            ) { (other: try $0.next(Identifier<Person>.self), kept: try $0.next(Identifier<Person>.self)) }
+            ) {
+                (
+                    other: try $0.next(Identifier<Person>.self),
+                    kept: try $0.next(Identifier<Person>.self)
+                )
+            }
             for row in rows { standing[row.other] = standing[row.kept] ?? row.kept }
             asked = Set(rows.map(\.other))
         }

@@ -73,7 +73,7 @@ extension Asking {
         {
             throw CaseRefusal(CaseProblem.alreadyOpen)
         }
-        _ = try access.taking(deed.sample(on: found, self), on: found, keys: keys)
+        try access.require(deed.sample(on: found, self), on: found)
     }
 
     func deedPage(

@@ -77,9 +77,10 @@ struct AccountRewriting {
     func save(_ typed: FormFields) throws -> Acted {
         let theirs = consultation.account.fields
         let groups = [FieldGroup].account(
-            asking.issueList.issues + consultation.account.marks.keys.filter {
-                !asking.issueList.issues.contains($0)
-            })
+            asking.issueList.issues
+                + consultation.account.marks.keys.filter {
+                    !asking.issueList.issues.contains($0)
+                })
         let unchosen = groups.unchosen(in: typed)
         let fields = unchosen.isEmpty ? groups.resolved(typed, with: theirs) : typed
         switch asking.accountForm(fields, consultation).parsed() {

@@ -88,7 +88,9 @@ extension Asking {
     /// 以前の相談 of people like the one this is about, but for those of this very file.
     private func earlier(
         than consultation: Consultation, _ face: FileFace
-    ) throws -> (candidates: [(candidate: IdentityPage.Candidate, viewing: AuditLine)], elsewhere: [Desk]) {
+    ) throws -> (
+        candidates: [(candidate: IdentityPage.Candidate, viewing: AuditLine)], elsewhere: [Desk]
+    ) {
         guard let person = face.principal?.shown.person else { return ([], []) }
         return (
             try identityCandidates(of: person),

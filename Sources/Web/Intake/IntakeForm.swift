@@ -19,9 +19,8 @@ struct IntakeForm {
         var reader = PersonFieldReader(fields, today: asking.today)
         var details = PersonForm.short(&reader)
         details.addresses = place
-        let visitor = visitor(&reader)
+        var account = account(visitor(&reader), &reader)
         let next = nextOn(&reader)
-        var account = account(visitor, &reader)
         if isUrgent {
             account.gist = [account.gist, unread(reader.errors)].filter { !$0.isEmpty }
                 .joined(separator: "\n")
@@ -43,15 +42,16 @@ struct IntakeForm {
     private func account(
         _ visitor: Visitor?, _ reader: inout PersonFieldReader
     ) -> Consultation.Account {
-        let gist = JapaneseText.clean(fields["gist"])
-        if gist.isEmpty { reader.errors.add("gist", FieldProblem.empty(IntakeLabel.gist.words)) }
         let channel: Channel? = mode == .quick ? .visit : fields.choice("channel")
         if channel == nil {
             reader.errors.add("channel", FieldProblem.unchosen(IntakeLabel.channel.words))
         }
+        let gist = JapaneseText.clean(fields["gist"])
+        if gist.isEmpty { reader.errors.add("gist", FieldProblem.empty(IntakeLabel.gist.words)) }
         let follow = Identifier<Desk>(fields["follow"]).flatMap { asking.directory.desk($0)?.name }
         return Consultation.Account(
-            channel: channel ?? .other, route: mode == .quick ? .incidental : fields.choice("route"),
+            channel: channel ?? .other,
+            route: mode == .quick ? .incidental : fields.choice("route"),
             gist: gist,
             wish: IntakeSentence.quickWish(callback: fields.has("callback"), desk: follow),
             visitor: visitor, emergencies: fields.choices("emergency"),

@@ -9,14 +9,17 @@ struct ForeignForm: Error {}
 extension Office {
     /// Acts on a form: once, by whom it was drawn for, in one transaction with its audit lines.
     ///
-    /// - Parameter draft: the name under which what was typed is kept until it is saved.
+    /// - Parameters:
+    ///   - draft: the name under which what was typed is kept until it is saved.
+    ///   - read: the form, when the handler had to look at it before.
     func act(
         _ request: Request, _ context: OfficeContext, draft: String? = nil,
-        allowing: FirstThingsAllowed = [],
+        allowing: FirstThingsAllowed = [], read: [(name: String, value: String)]? = nil,
         _ body: @escaping @Sendable (Asking, FormFields) throws -> Acted
     ) async throws -> Response {
         let visit = Visit(request, context, settings: settings)
-        let pairs = try await form(request, context)
+        let pairs: [(name: String, value: String)]
+        if let read { pairs = read } else { pairs = try await form(request, context) }
         let fields = FormFields(pairs.map { ($0.name, $0.value) })
         do {
             let press: @Sendable (Books) throws -> Pressed = { books in

@@ -11,12 +11,12 @@ extension Office {
     /// Everything is asked for on one view of the data; then the lines of what is shown go durably
     /// to the audit log; only then does the page leave. If the log cannot be written, it does not.
     func show(
-        _ request: Request, _ context: OfficeContext,
+        _ request: Request, _ context: OfficeContext, allowing: FirstThingsAllowed = [],
         _ make: @escaping @Sendable (Asking) throws -> any Page
     ) async throws -> Response {
         let visit = Visit(request, context, settings: settings)
         let drawn = try await archive.read { books in
-            let asking = try enter(visit, books)
+            let asking = try enter(visit, books, allowing: allowing)
             return Drawn(page: try make(asking), frame: frame(for: asking, visit), asking: asking)
         }
         try await log(drawn.page.viewings, by: drawn.session, at: drawn.moment, from: visit.address)

@@ -30,6 +30,19 @@ extension Asking {
         return try IdentityStore(books).pair(kept, other, for: standing, at: moment)
     }
 
+    /// The record of which more is known: the one that is proposed to stay.
+    func fuller(
+        _ one: Identifier<Person>, _ other: Identifier<Person>
+    ) throws -> Identifier<Person> {
+        let people = try PersonStore(books).people([one, other])
+        func known(_ id: Identifier<Person>) -> Int {
+            people.first { $0.id == id }.map {
+                $0.contacts.count + $0.addresses.count + $0.otherNames.count
+            } ?? 0
+        }
+        return known(other) > known(one) ? other : one
+    }
+
     func pairPage(_ keys: PairKeys, _ form: FormState) throws -> IdentityPairPage {
         let pair = try pair(keys.person, keys.other, keys.file)
         guard let one = try seen(keys.person), let two = try seen(keys.other),

@@ -32,7 +32,8 @@ struct IdentityRoutes: Sendable {
     @Sendable func compare(_ request: Request, context: OfficeContext) async throws -> Response {
         let keys = try keys(context)
         return try await office.show(request, context) { asking in
-            try asking.pairPage(keys, FormState(["keep": keys.person.description]))
+            let fuller = try asking.fuller(keys.person, keys.other)
+            return try asking.pairPage(keys, FormState(["keep": fuller.description]))
         }
     }
 
@@ -40,7 +41,8 @@ struct IdentityRoutes: Sendable {
         let keys = try keys(context)
         return try await office.act(request, context) { asking, fields in
             let sides = [keys.person, keys.other]
-            let (kept, taken) = fields["keep"] == sides[1].description
+            let (kept, taken) =
+                fields["keep"] == sides[1].description
                 ? (sides[1], sides[0]) : (sides[0], sides[1])
             var errors = FieldErrors()
             if fields["keep"] != kept.description { errors.add("keep", FieldProblem.noSide) }

@@ -68,7 +68,7 @@ extension Access {
 
 extension Asking {
     var freshMember: FormFields {
-        var fields: FormFields = ["together": "yes"]
+        var fields: FormFields = ["together": "yes", "known": ""]
         fields.fill("since", with: today)
         return fields
     }

@@ -90,7 +90,7 @@ extension Asking {
             face: try face(matter.access),
             consultation: matter.access.disclose(matter.consultation),
             receivers: ReceiverChoice(
-                directory, from: matter.consultation.desk,
+                directory, partners: paperPartners, from: matter.access.actingDesk,
                 suggestion: DeskSuggestion(matter.consultation.account.marks),
                 earlier: matter.earlier),
             bounce: BounceMetric(of: matter.earlier), entry: entry)

@@ -57,8 +57,8 @@ extension Asking {
 
     func referralForm(_ fields: FormFields, _ matter: ReferralMatter) -> ReferralForm {
         ReferralForm(
-            fields: fields, directory: directory, sender: matter.consultation.desk, today: today,
-            approvers: sectionHeads.map(\.id))
+            fields: fields, directory: directory, sender: matter.access.actingDesk,
+            seen: matter.access.classes, today: today, approvers: sectionHeads.map(\.id))
     }
 
     /// The steps of `domain/reference.md` §6.2 for the receiver's agency.
@@ -113,8 +113,19 @@ extension Asking {
         }
     }
 
-    /// Section heads: a reason alone carries nothing without one who answers for it.
+    /// Partners that have no desk here: an agency with a desk is reached through it.
+    var paperPartners: [Partner] {
+        let withDesk = Set(directory.desks.map(\.agency))
+        let reached = profile.partners.filter { $0.agency.map(withDesk.contains) ?? false }
+        let ids = Set(reached.map(\.id))
+        return directory.partners.filter { !ids.contains($0.id) }
+    }
+
+    /// Section heads other than whoever asks: a reason alone carries nothing without somebody else
+    /// who answers for it.
     var sectionHeads: [Worker] {
-        directory.workers.filter { $0.state != .left && $0.standing.holds(.sectionHead) }
+        directory.workers.filter {
+            $0.state != .left && $0.standing.holds(.sectionHead) && $0.id != worker.id
+        }
     }
 }

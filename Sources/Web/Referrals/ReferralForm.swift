@@ -7,6 +7,8 @@ struct ReferralForm {
     let directory: Directory
     /// The desk that hands on.
     let sender: Identifier<Desk>
+    /// Nobody passes on what they may not see themselves.
+    let seen: Set<DataClass>
     let today: CivilDate
     let approvers: [Identifier<Worker>]
 
@@ -28,7 +30,8 @@ struct ReferralForm {
         let reason = check.text("reason", .reason)
         let told = check.text("told", .told)
         // What is not passed on is not asked for: the person carries the paper themselves.
-        let classes: Set<DataClass> = isOwn ? [] : fields.choices("classes")
+        let classes: Set<DataClass> =
+            isOwn ? [] : fields.choices("classes", DataClass.self).intersection(seen)
         if classes.isEmpty && !isOwn { check.add("classes", SharingLabel.classes.unchosen) }
         let answerBy = check.day("answer_by", .answerBy, from: today)
         guard let receiver, let answerBy else { return check.result(nil) }

@@ -40,7 +40,8 @@ struct ReferralRoutes: Sendable {
         }
     }
 
-    @Sendable func acknowledge(_ request: Request, context: OfficeContext) async throws -> Response {
+    @Sendable func acknowledge(_ request: Request, context: OfficeContext) async throws -> Response
+    {
         try await take(request, context, notice: .acknowledged) { _, _ in .acknowledge }
     }
 
@@ -99,7 +100,19 @@ struct ReferralRoutes: Sendable {
                 referral: referral,
                 consultation: try ConsultationStore(asking.books).require(referral.consultation))
             let outcome = try access.taking(step, on: facts, keys: asking.keys)
-            return .done(outcome, to: "/referrals/\(id)?notice=\(notice.rawValue)")
+            // Whoever gives somebody back has no way in any more.
+            let isShut = step.givesBack && !access.desks.contains(referral.sender)
+            return .done(
+                outcome, to: "\(isShut ? "/" : "/referrals/\(id)")?notice=\(notice.rawValue)")
+        }
+    }
+}
+
+extension Referral.Step {
+    fileprivate var givesBack: Bool {
+        switch self {
+        case .giveBack: true
+        case .send, .acknowledge, .accept, .connect, .report, .withdraw: false
         }
     }
 }

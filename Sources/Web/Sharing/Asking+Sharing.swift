@@ -47,7 +47,8 @@ extension Asking {
     /// A form to begin with: what the link asks for, else the scope of the member's last consent.
     func freshConsent(in access: Access, asked: FormFields) throws -> FormFields {
         let members = try shownMembers(access)
-        let person = Identifier<Person>(asked["person"]).flatMap { members.contains($0) ? $0 : nil }
+        let person =
+            Identifier<Person>(asked["person"]).flatMap { members.contains($0) ? $0 : nil }
             ?? (members.count == 1 ? members.first : nil)
         let last = try ConsentStore(books).consents(of: access.file.id)
             .first { $0.person == person && $0.isCurrent }

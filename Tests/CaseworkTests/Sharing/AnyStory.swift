@@ -108,7 +108,9 @@ struct AnyStory {
         guard let found = cabinet.cases.last else { throw Nothing() }
         let offered = access.offers(on: found)
         let steps = CaseStepTests.steps.map(\.1).filter { offered.contains($0.name) }
-        guard let step = steps.randomElement(using: &dice) else { throw Nothing() }
+        guard var step = steps.randomElement(using: &dice) else { throw Nothing() }
+        // A decision bears the name of whoever takes it.
+        if case .decide = step { step = .decide(by: access.worker) }
         if case .gainConsent = step {
             return try access.taking(
                 .gainConsent(consent().id), on: found, keys: cabinet.keys)

@@ -138,7 +138,7 @@ import Testing
         let consent = try cabinet.agree(["council"])
         try cabinet.withdraw(consent)
         for basis in [LegalBasis.consent(consent.id), .consent("somewhere-else")] {
-            #expect(throws: Consent.Refusal.neverGiven) {
+            #expect(throws: Referral.Refusal.noBasis) {
                 try cabinet.refer(to: .desk("elder"), on: basis)
             }
         }

@@ -35,6 +35,31 @@ import Testing
         }
     }
 
+    @Test("whoever comes again with the telephone of the record that was taken in is recognised")
+    func recognised() async throws {
+        try await onTwoFiles { archive in
+            try await archive.transaction { books in
+                let person = try PersonStore(books).require("p2")
+                var next = person
+                next.contacts = [
+                    Contact(
+                        kind: .mobile, value: "090-0000-0099", holder: "", hours: "",
+                        voicemail: .unasked, keepFromFamily: false, from: nil, until: nil)
+                ]
+                try PersonStore(books).save([.next(person, next)])
+            }
+            try await Self.merge("p1", "p2", in: archive)
+            let traces = try await archive.read { books in
+                let again = PersonDetails(
+                    contacts: try PersonStore(books).require("p2").contacts)
+                return try EarlierConsultations(books).traces(
+                    of: PersonTraits(again, id: nil), for: Self.standing, at: StoreTown.moment)
+            }
+            #expect(Set(traces.map(\.person)) == ["p1"])
+            #expect(traces.allSatisfy { $0.likeness == [.phone] })
+        }
+    }
+
     @Test("undoing puts places, names and records back as they were")
     func undo() async throws {
         try await onTwoFiles { archive in
@@ -173,8 +198,11 @@ extension IdentityStoreTests {
                 try MembershipStore(books).members(of: "f1")
                 + MembershipStore(books).members(of: "f2")
             let people = try PersonStore(books).people(["p1", "p2"] as Set<Identifier<Person>>)
-            return places.map { "\($0.id) \($0.person) \($0.relation) \(String(describing: $0.until))" }
-                + people.map { "\($0.id) \($0.details) \(String(describing: $0.mergedInto))" }.sorted()
+            return places.map {
+                "\($0.id) \($0.person) \($0.relation) \(String(describing: $0.until))"
+            }
+                + people.map { "\($0.id) \($0.details) \(String(describing: $0.mergedInto))" }
+                .sorted()
         }
     }
 }

@@ -1,5 +1,6 @@
-import Records
 import Testing
+
+@testable import Records
 
 @Suite struct DataDictionaryTests {
     @Test func `every line of the dictionary can be read and no column stands there twice`() throws {
@@ -47,6 +48,42 @@ import Testing
         let coded = try DataDictionary().entries.filter { $0.sealing == .coded }.map(\.place)
         #expect(Set(coded) == Set(CodedColumns.words.keys))
         for (place, words) in CodedColumns.words { #expect(words.count > 1, "\(place)") }
+    }
+
+    @Test func `what lies in a coded column is of its list, and what is sealed is bytes`() async throws {
+        let entries = try DataDictionary().entries
+        let town = RandomTown(seed: 4, files: 20)
+        try await onEachArchive { archive in
+            try await town.save(in: archive)
+            var seen = 0
+            for (place, words) in CodedColumns.words {
+                let found = try await values(place, archive).flatMap { $0.split(separator: ",") }
+                #expect(Set(found.map(String.init)).subtracting(words) == [], "\(place)")
+                seen += found.count
+            }
+            #expect(seen > 300)
+            for entry in entries {
+                guard case .yes = entry.sealing else { continue }
+                let texts = try await bytes(entry.place, archive)
+                #expect(texts.allSatisfy { $0.count >= Cipher.overhead }, "\(entry.place)")
+            }
+        }
+    }
+
+    /// Places come from the dictionary and the schema, so they may be pasted here.
+    private func values(_ place: String, _ archive: Archive) async throws -> [String] {
+        try await archive.read { try $0.session.rows(Self.query(place)) { try $0.next() } }
+    }
+
+    private func bytes(_ place: String, _ archive: Archive) async throws -> [[UInt8]] {
+        try await archive.read { try $0.session.rows(Self.query(place)) { try $0.next() } }
+    }
+
+    private static func query(_ place: String) -> SQL {
+        let parts = place.split(separator: ".")
+        return SQL(
+            stringLiteral:
+                "SELECT \(parts[1]) FROM \(parts[0]) WHERE \(parts[1]) IS NOT NULL")
     }
 
     /// The comments in the first migration name the class of each of its columns.

@@ -1,15 +1,11 @@
-import Casework
+@_spi(Stored) import Casework
 import HTTPTypes
-import Records
+@_spi(Stored) import Records
 import Testing
 
 @testable import Web
 
 @Suite("Receiving a consultation") struct IntakeRoutesTests {
-    private static let next: KeyValuePairs<String, String> = [
-        "next_on_era": "令和", "next_on_y": "8", "next_on_m": "4", "next_on_d": "13",
-    ]
-
     @Test("how, what and the day that stands there are enough")
     func threeFields() async throws {
         let town = try await TestTown.open()
@@ -18,7 +14,7 @@ import Testing
             let form = try await browser.get("/consultations/new")
             #expect(form.has("name=\"next_on_d\" value=\"13\""))
             let page = try await browser.post(
-                "/consultations", with(["channel": "phone", "gist": "家賃が<払えない>"]))
+                "/consultations", pairs: with(["channel": "phone", "gist": "家賃が<払えない>"]))
             #expect(page.status == .ok)
             #expect(page.has("相談を受け付けました"))
             #expect(page.has("家賃が&lt;払えない&gt;"))
@@ -37,7 +33,7 @@ import Testing
             try await browser.get("/consultations/new")
             let page = try await browser.post(
                 "/consultations",
-                with([
+                pairs: with([
                     "family": "水野", "family_kana": "みずの", "given_kana": "漢字", "phone": "12",
                     "birth_era": "昭和", "birth_y": "65", "birth_m": "1", "birth_d": "1",
                 ]))
@@ -61,7 +57,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             let page = try await browser.post(
-                "/consultations", with(["emergency": "suicide", "phone": "09012"]))
+                "/consultations", pairs: with(["emergency": "suicide", "phone": "09012"]))
             #expect(page.has("相談を受け付けました"))
             #expect(page.has("緊急"))
             #expect(page.has("電話番号：09012"))
@@ -79,7 +75,7 @@ import Testing
             try await browser.get("/consultations/new")
             let page = try await browser.post(
                 "/consultations",
-                with([
+                pairs: with([
                     "channel": "visit", "gist": "話だけ聞いてほしい", "nickname": "青い帽子の男性",
                     "about_age": "４０", "sex": "male",
                 ]))
@@ -97,7 +93,7 @@ import Testing
             #expect(!form.has("name=\"channel\""))
             let page = try await browser.post(
                 "/consultations",
-                with([
+                pairs: with([
                     "mode": "quick", "gist": "息子が部屋から出ない", "callback": "yes",
                     "follow": "fukushi",
                 ]))
@@ -118,7 +114,7 @@ import Testing
             #expect(form.has("職員fukushi さん、職員fukushi-sup さん"))
             let page = try await browser.post(
                 "/consultations",
-                with([
+                pairs: with([
                     "mode": "hidden", "channel": "phone", "gist": "家にいたくない", "family": "影山",
                     "phone": "09000000077", "keep": "yes", "voicemail": "forbidden",
                 ]))
@@ -131,7 +127,7 @@ import Testing
             try await colleague.get("/consultations/new")
             let same = try await colleague.post(
                 "/consultations",
-                with(["channel": "phone", "gist": "別件", "phone": "09000000077"]))
+                pairs: with(["channel": "phone", "gist": "別件", "phone": "09000000077"]))
             #expect(same.has("相談を受け付けました"))
             #expect(!same.has("影山"))
         }
@@ -145,7 +141,7 @@ import Testing
             try await browser.get("/consultations/new?mode=concern")
             let page = try await browser.post(
                 "/consultations",
-                with([
+                pairs: with([
                     "mode": "concern", "channel": "phone", "route": "commissioner",
                     "gist": "庭まで物があふれている", "visitor_name": "隣の方",
                     "visitor_relation": "近所の人", "visitor_phone": "0480000000",
@@ -170,11 +166,11 @@ import Testing
             let form = try await browser.get("/consultations/new")
             #expect(form.has("受け付ける窓口"))
             try await browser.post(
-                "/consultations", with(["channel": "visit", "gist": "a", "desk": "tabane"]))
+                "/consultations", pairs: with(["channel": "visit", "gist": "a", "desk": "tabane"]))
             #expect(browser.page?.has("多機関協働係") == true)
             try await browser.get("/consultations/new")
             try await browser.post(
-                "/consultations", with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
+                "/consultations", pairs: with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
         }
         #expect(try await town.unhandled("kodomo").isEmpty)
     }
@@ -188,7 +184,8 @@ import Testing
             let key = try #require(browser.hidden("once", near: "/consultations"))
             for _ in 0..<2 {
                 try await browser.post(
-                    "/consultations", with(["once": key, "channel": "visit", "gist": "一度だけ"]))
+                    "/consultations",
+                    pairs: with(["once": key, "channel": "visit", "gist": "一度だけ"]))
             }
         }
         #expect(try await town.unhandled("fukushi").count == 1)
@@ -201,7 +198,7 @@ import Testing
             let browser = try await Browser.signedIn("kanri", client)
             #expect(try await browser.get("/consultations/new").status == .notFound)
             let page = try await browser.post(
-                "/consultations", with(["channel": "visit", "gist": "x"]))
+                "/consultations", pairs: with(["channel": "visit", "gist": "x"]))
             #expect(page.status == .notFound)
         }
     }
@@ -212,13 +209,6 @@ func with(_ fields: KeyValuePairs<String, String>) -> [(String, String)] {
     fields.map { ($0.key, $0.value) } + [
         ("next_on_era", "令和"), ("next_on_y", "8"), ("next_on_m", "4"), ("next_on_d", "13"),
     ]
-}
-
-extension Browser {
-    @discardableResult
-    func post(_ path: String, _ fields: [(String, String)]) async throws -> Page {
-        try await post(path, pairs: fields)
-    }
 }
 
 extension TestTown {

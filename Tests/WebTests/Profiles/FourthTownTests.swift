@@ -1,5 +1,6 @@
 @_spi(Stored) import Casework
 import Foundation
+import Pages
 import Synchronization
 import Testing
 
@@ -46,6 +47,11 @@ import Testing
             words.insert(profile.multiAgency.name)
             words.insert(profile.programme.name)
         }
-        return words.filter { $0.count > 3 && !FourthTown.yaml.contains($0) }
+        // The national list of routes (CL-2) names kinds of institution that every city has.
+        let national = Route.allCases.map(\.words)
+        return words.filter { word in
+            word.count > 3 && !FourthTown.yaml.contains(word)
+                && !national.contains { $0.contains(word) }
+        }
     }
 }

@@ -78,6 +78,8 @@ import Testing
             #expect(sheet.has("氏名などは渡しません。"))
             #expect(sheet.has("相談で聞いた内容は渡しません。"))
             #expect(!sheet.has("家賃が払えない"))
+            #expect(
+                !sheet.has("港"), "neither in the sheet nor around it, where it would be printed")
         }
     }
 }

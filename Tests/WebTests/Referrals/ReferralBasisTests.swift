@@ -6,7 +6,8 @@ import Testing
 @testable import Web
 
 @Suite("What a referral rests on") struct ReferralBasisTests {
-    @Test("without a basis the ways that are open are offered, and consent leads back to the letter")
+    @Test(
+        "without a basis the ways that are open are offered, and consent leads back to the letter")
     func askConsent() async throws {
         let town = try await TestTown.open()
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
@@ -93,7 +94,8 @@ import Testing
         #expect(try await town.referrals(of: received.file).isEmpty)
     }
 
-    @Test("the person may go on their own: nothing is passed, and the sender asks what became of it")
+    @Test(
+        "the person may go on their own: nothing is passed, and the sender asks what became of it")
     func ownWill() async throws {
         let town = try await TestTown.open()
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
@@ -119,5 +121,39 @@ import Testing
         let file = try await town.archive.read { try FileStore($0).find(received.file) }
         #expect(file?.desk == "fukushi")
         #expect(try await town.shares(of: received.file).count == 1)
+    }
+
+    @Test("a desk that holds the file in its own duty is asked again without any consent")
+    func backToTheFirst() async throws {
+        let town = try await TestTown.open()
+        let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        let consent = try await town.agree(
+            received.person, in: received.file, agencies: ["shakyo"])
+        let id = try await town.sent(consent: consent, received)
+        for step in [Referral.Step.accept(meeting: nil), .connect(on: TestTown.today)] {
+            try await town.act("shakyo", in: received.file) { access, books, keys in
+                let facts = ReferralFacts(
+                    referral: try ReferralStore(books).require(id),
+                    consultation: try ConsultationStore(books).require(received.consultation))
+                return (try access.taking(step, on: facts, keys: keys), ())
+            }
+        }
+        try await town.act("shakyo", in: received.file) { access, books, _ in
+            let consultation = try ConsultationStore(books).require(received.consultation)
+            let step = Consultation.Step.takeOn(next: TestTown.today)
+            return (try access.taking(step, on: consultation), ())
+        }
+        try await Browser.visit(town) { client in
+            let holder = try await Browser.signedIn("shakyo", client)
+            let check = try await letter(holder, received, to: "desk:fukushi")
+            #expect(check.has("この窓口の職務（利用目的の範囲内）"))
+            let sent = try await holder.press("/consultations/\(received.consultation)/referrals")
+            #expect(sent.has("つなぎを送りました"))
+        }
+        let newest = try #require(
+            try await town.referrals(of: received.file).first { $0.id != id })
+        #expect(newest.sender == "shakyo")
+        #expect(newest.basis == .ownDuty)
+        #expect(try await town.shares(of: received.file).count { $0.desk == "fukushi" } == 1)
     }
 }

@@ -91,7 +91,9 @@ import Testing
                 #expect(silent.has("value=\"suido\" selected"))
                 let back = try await receiver.press(
                     "/referrals/\(id)/return", ["reason": "対象の年齢ではない", "suggestion": "suido"])
-                #expect(back.status == .notFound, "the file is closed for them again")
+                #expect(back.path == "/?notice=returned")
+                #expect(back.has("送り元の窓口に戻りました"))
+                #expect(try await receiver.get("/referrals/\(id)").status == .notFound)
                 #expect(try await sender.get("/referrals/\(id)").has("対象の年齢ではない"))
                 town.clock.pass(minutes: 1)
             }

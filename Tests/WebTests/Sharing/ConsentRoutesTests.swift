@@ -45,7 +45,8 @@ import Testing
         #expect(try await town.consents(of: received.file).isEmpty)
     }
 
-    @Test("「関係機関」 or an agency nobody knows is no scope; a period that ends before it begins neither")
+    @Test(
+        "「関係機関」 or an agency nobody knows is no scope; a period that ends before it begins neither")
     func nonsense() async throws {
         let town = try await TestTown.open()
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
@@ -133,7 +134,8 @@ import Testing
         }
     }
 
-    @Test("the forms F9 and F10 name agencies, period and the way back, and each print is in the log")
+    @Test(
+        "the forms F9 and F10 name agencies, period and the way back, and each print is in the log")
     func forms() async throws {
         let town = try await TestTown.open()
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")

@@ -16,7 +16,7 @@ import Testing
         try await town.sent(consent: consent, received)
         try await Browser.visit(town) { client in
             let receiver = try await Browser.signedIn("shakyo", client)
-            try await receiver.get("/files/\(received.file)")
+            for _ in 0..<3 { try await receiver.get("/files/\(received.file)") }
             let holder = try await Browser.signedIn("fukushi", client)
             let page = try await holder.get("/files/\(received.file)/ledger")
             for words in [
@@ -27,7 +27,8 @@ import Testing
             let sheet = try await holder.get("/files/\(received.file)/ledger/sheet")
             #expect(sheet.has("情報の利用と提供の記録"))
             #expect(sheet.has("職員shakyo"))
-            #expect(!sheet.has("<th scope=\"col\">端末"))
+            #expect(sheet.has("（ほか2回）"), "looks of one day stand in one line")
+            #expect(!sheet.has("端末"))
         }
         let deeds = try await town.deeds(in: received.file)
         #expect(deeds.contains("file.ledger"))
@@ -88,7 +89,9 @@ import Testing
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             guard let kind = try kind(of: file) else { continue }
-            for match in text.matches(of: /extension [A-Za-z.]+Step \{\s+(?:public )?var name: String \{([^}]*)\}/) {
+            for match in text.matches(
+                of: /extension [A-Za-z.]+Step \{\s+(?:public )?var name: String \{([^}]*)\}/)
+            {
                 for name in match.output.1.matches(of: /: "([A-Za-z]+)"/) {
                     found += 1
                     #expect(deedWords("\(kind).\(name.output.1)") != "\(kind).\(name.output.1)")
