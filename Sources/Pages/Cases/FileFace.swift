@@ -86,7 +86,8 @@ extension FileFace {
             "この世帯のページ",
             items: Section.allCases.map { section in
                 Frame.Item(
-                    section.words, href: section == .overview ? path : "\(path)/\(section.rawValue)",
+                    section.words,
+                    href: section == .overview ? path : "\(path)/\(section.rawValue)",
                     isCurrent: section == current)
             })
     }

@@ -181,7 +181,9 @@ extension FileFace {
         if let minutes = note.entry.minutes { details.append("\(minutes)分") }
         if !about.isEmpty { details.append("対象：" + about.joined(separator: "、")) }
         details.append("共有範囲：\(note.entry.secrecy.words)")
-        let clock = note.entry.startMinute.map { " \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)" }
+        let clock = note.entry.startMinute.map {
+            " \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)"
+        }
         return Timeline.Entry(
             id: "note-\(note.id)", title: note.entry.method.words,
             by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",

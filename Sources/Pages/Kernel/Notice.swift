@@ -5,7 +5,8 @@ public enum Notice: String, CaseIterable, Sendable {
     case noted, corrected, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
     case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
-    case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved, passwordSet
+    case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
+        passwordSet
     case signedOutEverywhere, totpSet, pledged, already
 
     public var alert: Alert {

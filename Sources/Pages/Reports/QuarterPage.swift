@@ -31,7 +31,8 @@ public struct QuarterPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         Screen(
-            "\(frame.names.multiAgency)の相談実績", breadcrumb: [Link("ホーム", href: "/")], errors: form.errors,
+            "\(frame.names.multiAgency)の相談実績", breadcrumb: [Link("ホーム", href: "/")],
+            errors: form.errors,
             actions: printButton("印刷する")
         ) {
             getForm(action: "/reports/quarter") {

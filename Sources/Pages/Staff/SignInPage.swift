@@ -34,7 +34,9 @@ public struct SignInPage: ScreenPage {
             postForm(action: "/sign-in", frame: frame, enterSubmits: true) {
                 hiddenField("next", next)
                 textField("name", "利用者名", in: form, need: .required, autocomplete: "username")
-                textField("password", "パスワード", in: form, need: .required, kind: .password, autocomplete: "current-password")
+                textField(
+                    "password", "パスワード", in: form, need: .required, kind: .password,
+                    autocomplete: "current-password")
                 buttonGroup { button("入る") }
             }
             if !doors.isEmpty { demoDoors(frame) }

@@ -30,7 +30,8 @@ extension SignInRoutes {
                 answer: SignInRule.answer(
                     failuresByName: failures.byName, failuresByAddress: failures.byAddress,
                     fromKnownBrowser: isKnown ?? false),
-                worker: worker, credential: try worker.flatMap {
+                worker: worker,
+                credential: try worker.flatMap {
                     try CredentialStore(books).find($0.id)
                 })
         }

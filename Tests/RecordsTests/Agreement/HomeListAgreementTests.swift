@@ -4,7 +4,9 @@ import Testing
 
 /// What stands on a worker's home page against what the rules open for them.
 @Suite struct HomeListAgreementTests {
-    @Test func `the home page holds what waits at my desks in files that are open to me`() async throws {
+    @Test func `the home page holds what waits at my desks in files that are open to me`()
+        async throws
+    {
         try await onRandomTowns { (viewer, books) throws in
             let lists = HomeLists(books, for: viewer.standing, at: viewer.moment)
             let desks = Set(viewer.standing.readingDesks)

@@ -10,7 +10,9 @@ import Testing
         + (0..<3).map { .birthDate(CivilDate(year: 1950 + $0, month: 5, day: 3)!) }
         + (1...4).map { .address("港一丁目\($0)-1") }
 
-    @Test func `a search for people finds whom the rules show, in the files they open`() async throws {
+    @Test func `a search for people finds whom the rules show, in the files they open`()
+        async throws
+    {
         try await onRandomTowns { (viewer, books) throws in
             let search = PersonSearch(books, for: viewer.standing, at: viewer.moment)
             var seen = 0

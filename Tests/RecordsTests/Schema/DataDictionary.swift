@@ -42,7 +42,11 @@ struct DataDictionary {
         let lines = try HeldFile.lines("docs/data-dictionary.tsv").dropFirst()
         var (entries, unreadable): ([Entry], [String]) = ([], [])
         for line in lines {
-            if let entry = Self.entry(line) { entries.append(entry) } else { unreadable.append(line) }
+            if let entry = Self.entry(line) {
+                entries.append(entry)
+            } else {
+                unreadable.append(line)
+            }
         }
         self.entries = entries
         self.unreadable = unreadable

@@ -3,14 +3,16 @@ import Testing
 @testable import Records
 
 @Suite struct DataDictionaryTests {
-    @Test func `every line of the dictionary can be read and no column stands there twice`() throws {
+    @Test func `every line of the dictionary can be read and no column stands there twice`() throws
+    {
         let dictionary = try DataDictionary()
         #expect(dictionary.unreadable == [])
         let places = Dictionary(grouping: dictionary.entries, by: \.place)
         #expect(places.filter { $0.value.count > 1 }.map(\.key) == [])
     }
 
-    @Test func `every column of both databases stands in the dictionary, and no other`() async throws
+    @Test func `every column of both databases stands in the dictionary, and no other`()
+        async throws
     {
         let dictionary = try DataDictionary()
         try await onEachEngine { engine in
@@ -50,7 +52,9 @@ import Testing
         for (place, words) in CodedColumns.words { #expect(words.count > 1, "\(place)") }
     }
 
-    @Test func `what lies in a coded column is of its list, and what is sealed is bytes`() async throws {
+    @Test func `what lies in a coded column is of its list, and what is sealed is bytes`()
+        async throws
+    {
         let entries = try DataDictionary().entries
         let town = RandomTown(seed: 4, files: 20)
         try await onEachArchive { archive in

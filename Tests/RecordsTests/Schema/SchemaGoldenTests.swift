@@ -15,7 +15,8 @@ import Testing
         let held = try HeldFile.lines(Self.path)
         for (dialect, lines) in found {
             let expected = held.compactMap { Self.line($0, in: dialect) }
-            #expect(Set(lines).subtracting(expected).sorted() == [], "not in the golden: \(dialect)")
+            #expect(
+                Set(lines).subtracting(expected).sorted() == [], "not in the golden: \(dialect)")
             #expect(Set(expected).subtracting(lines).sorted() == [], "not in \(dialect)")
         }
     }

@@ -11,7 +11,8 @@ import Testing
             address: "10.0.0.1", isPending: isPending)
     }
 
-    @Test func `a session is opened, touched and closed, alone or with all of the worker`() async throws
+    @Test func `a session is opened, touched and closed, alone or with all of the worker`()
+        async throws
     {
         let now = now
         let (one, other) = (session("t1", isPending: true), session("t2"))
@@ -149,7 +150,9 @@ import Testing
         }
     }
 
-    @Test func `a draft keeps its fields in their order, is overwritten and discarded`() async throws {
+    @Test func `a draft keeps its fields in their order, is overwritten and discarded`()
+        async throws
+    {
         let now = now
         try await onEachTown { archive in
             try await archive.transaction { books in
@@ -161,7 +164,9 @@ import Testing
                     [("q", "1")], form: "y", of: "w-fukushi", at: now.adding(minutes: 1))
                 try store.keep([("q", "2")], form: "x", of: "w-kodomo", at: now)
             }
-            let draft = try await archive.read { try DraftStore($0).draft(of: "x", by: "w-fukushi") }
+            let draft = try await archive.read {
+                try DraftStore($0).draft(of: "x", by: "w-fukushi")
+            }
             #expect(draft?.fields.map(\.name) == ["gist", "tag", "tag", "wish"])
             #expect(draft?.fields.map(\.value) == ["家賃:\n三か月", "a", "b", ""])
             let forms = try await archive.read {

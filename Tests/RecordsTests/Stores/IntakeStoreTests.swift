@@ -19,7 +19,8 @@ import Testing
         }
     }
 
-    @Test func `what was heard is rewritten, and the first words stay sealed in the history`() async throws
+    @Test func `what was heard is rewritten, and the first words stay sealed in the history`()
+        async throws
     {
         let accounts: [Consultation.Account] = [
             Sample.consultation("c2").account,
@@ -54,7 +55,8 @@ import Testing
         try await onEachTown { archive in
             try await archive.transaction { books in
                 let later = Consultation(
-                    id: "c2", file: "f1", desk: "fukushi", receivedAt: Sample.moment.adding(days: 1),
+                    id: "c2", file: "f1", desk: "fukushi",
+                    receivedAt: Sample.moment.adding(days: 1),
                     receiver: "w-fukushi", mode: .quick,
                     account: Consultation.Account(channel: .visit, gist: "また来た"),
                     state: .received, nextOn: Sample.day, version: 0)

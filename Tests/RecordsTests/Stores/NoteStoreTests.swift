@@ -8,7 +8,8 @@ import Testing
         .dvProtected,
     ]
 
-    @Test func `a note comes back in every class of secrecy, with those it is about in their order`()
+    @Test
+    func `a note comes back in every class of secrecy, with those it is about in their order`()
         async throws
     {
         try await onEachTown { archive in

@@ -22,7 +22,9 @@ import Testing
 
     @Test func `an anonymous person gets a name later`() async throws {
         try await onEachTown { archive in
-            let names = [PersonName(nickname: "青い帽子の男性"), PersonName(family: "\u{FA19}谷", given: "勝")]
+            let names = [
+                PersonName(nickname: "青い帽子の男性"), PersonName(family: "\u{FA19}谷", given: "勝"),
+            ]
             try await people.pass(names, in: archive) { name, version in
                 Person(
                     id: "p2", name: name, sex: .undisclosed, birth: .unknown, otherNames: [],
@@ -31,13 +33,17 @@ import Testing
         }
     }
 
-    @Test func `a person whose key is destroyed is left out and can be required no more`() async throws {
+    @Test func `a person whose key is destroyed is left out and can be required no more`()
+        async throws
+    {
         try await onEachTown { archive in
             try await archive.transaction { books in
                 try PersonStore(books).save([.first(Sample.person("p2"))])
                 try DataKeys(books).destroy("p1", at: Sample.moment)
             }
-            let left = try await archive.read { try PersonStore($0).people(["p1", "p2"]).map(\.id) }
+            let left = try await archive.read {
+                try PersonStore($0).people(["p1", "p2"]).map(\.id)
+            }
             #expect(left == ["p2"])
             await #expect(throws: Missing.self) {
                 try await archive.read { try PersonStore($0).require("p1") }

@@ -40,7 +40,8 @@ import Testing
         try await onEachTown { archive in
             await #expect(throws: Conflicting.self) {
                 try await archive.transaction { books in
-                    let it = Sample.referral("r1", to: .desk("fukushi"), state: .sent(Sample.moment))
+                    let it = Sample.referral(
+                        "r1", to: .desk("fukushi"), state: .sent(Sample.moment))
                     try ReferralStore(books).save([.first(it)])
                 }
             }

@@ -5,7 +5,8 @@ enum Sample {
     static let day = StoreTown.day
     static let moment = StoreTown.moment
 
-    static func person(_ id: Identifier<Person>, family: String = "渡邉", version: Int = 0) -> Person {
+    static func person(_ id: Identifier<Person>, family: String = "渡邉", version: Int = 0) -> Person
+    {
         Person(
             id: id,
             name: PersonName(

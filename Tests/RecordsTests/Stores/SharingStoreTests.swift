@@ -22,7 +22,8 @@ import Testing
         }
     }
 
-    @Test func `two files cannot have one number, and numbers of a year rise by one`() async throws {
+    @Test func `two files cannot have one number, and numbers of a year rise by one`() async throws
+    {
         try await onEachTown { archive in
             await #expect(throws: Conflicting(constraint: "files_number_key")) {
                 try await archive.transaction { books in
@@ -115,7 +116,9 @@ import Testing
         }
     }
 
-    @Test func `a file whose key is destroyed is open to nobody and stands in no list`() async throws {
+    @Test func `a file whose key is destroyed is open to nobody and stands in no list`()
+        async throws
+    {
         let worker = StoreTown.workers[0]
         try await onEachTown { archive in
             let before = try await archive.read { books in

@@ -12,7 +12,9 @@ enum StoreTown {
         Agency(id: "shakyo", name: "社会福祉協議会", kind: .socialWelfareCouncil, isPublicBody: false),
         Agency(id: "town", name: "町", kind: .municipality, isPublicBody: true),
     ]
-    static let sections = [Section(id: "fukushika", name: "福祉課"), Section(id: "kosodate", name: "子育て課")]
+    static let sections = [
+        Section(id: "fukushika", name: "福祉課"), Section(id: "kosodate", name: "子育て課"),
+    ]
     static let desks = [
         desk("fukushi", "福祉の窓口", sections: ["fukushika"], isGeneral: true),
         desk("kodomo", "こどもの窓口", sections: ["fukushika", "kosodate"]),

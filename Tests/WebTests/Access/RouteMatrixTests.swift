@@ -104,31 +104,6 @@ import Testing
         }
     }
 
-    @Test("a refusal does not depend on what was typed")
-    func refusedFirst() async throws {
-        try await onStage { stage in
-            for route in SiteRoute.all(of: try await stage.office())
-            where route.method == "POST" && route.isOfRecord {
-                let request = RouteRequest(route, stage.ids)
-                let office = try await stage.office()
-                let version = ("version", "\((try? await request.version(office, stage.ids)) ?? 0)")
-                try await Self.visit(office) { client in
-                    for asker in [Stage.Asker.consented, .receiver, .coordinator, .head] {
-                        let bare = try await Knock.on(
-                            client, route.method, request.path, by: asker, [version])
-                        if bare.isDeed { return }
-                        let whole = try await Knock.on(
-                            client, route.method, request.path, by: asker,
-                            request.fields + [version])
-                        if whole.isDeed { return }
-                        #expect(bare.status == whole.status, "\(route) by \(asker)")
-                    }
-                }
-                try await office.archive.close()
-            }
-        }
-    }
-
     @Test("no page of a record leaves before its line is in the log")
     func logged() async throws {
         try await onStage { stage in

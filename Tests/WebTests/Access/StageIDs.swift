@@ -145,7 +145,8 @@ extension TestTown {
                 agencies: ["shakyo"], purposes: [.coordination], classes: [.identity], from: day,
                 through: day.adding(months: 6))
             let outcome = try access.recording(
-                ConsentAnswer(kind: .oral, person: person, scope: scope, askedOn: day, remark: "立会"),
+                ConsentAnswer(
+                    kind: .oral, person: person, scope: scope, askedOn: day, remark: "立会"),
                 after: try ConsentStore(books).consents(of: file), desks: [], keys: keys)
             return (outcome, outcome.consents[0].after.id)
         }

@@ -54,7 +54,8 @@ import Testing
         let town = try await TestTown.open()
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
-            let refused = try await browser.post("/session/extension", ["csrf": "0000", "back": "/"])
+            let refused = try await browser.post(
+                "/session/extension", ["csrf": "0000", "back": "/"])
             #expect(refused.status == .forbidden)
         }
     }

@@ -110,7 +110,8 @@ struct TestTown: Sendable {
         (
             "kacho", "town",
             [
-                .init(desk: "tabane", role: .sectionHead), .init(desk: "fukushi", role: .sectionHead),
+                .init(desk: "tabane", role: .sectionHead),
+                .init(desk: "fukushi", role: .sectionHead),
             ]
         ),
         ("shukan", "town", [.init(desk: "tabane", role: .programManager)]),

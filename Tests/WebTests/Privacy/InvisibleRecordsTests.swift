@@ -42,7 +42,8 @@ import Testing
 
     private static func difference(_ a: String, _ b: String) -> String {
         let start = zip(a, b).prefix { $0 == $1 }.count
-        return "…\(a.dropFirst(max(0, start - 40)).prefix(90))… and \(b.dropFirst(start).prefix(50))"
+        return
+            "…\(a.dropFirst(max(0, start - 40)).prefix(90))… and \(b.dropFirst(start).prefix(50))"
     }
 
     private func seen(withSecrets: Bool) async throws -> [String: String] {
