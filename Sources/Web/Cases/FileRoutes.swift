@@ -29,7 +29,7 @@ extension Asking {
             cases: try CaseStore(books).cases(of: file).map { access.disclose($0) },
             referrals: try ReferralStore(books).referrals(of: file).map { access.disclose($0) },
             notes: access.disclose(try NoteStore(books).notes(of: file, limit: 30)),
-            tasks: try TaskStore(books).tasks(of: file),
+            tasks: try tasks(access),
             consents: try ConsentStore(books).consents(of: file), traces: 0)
     }
 }

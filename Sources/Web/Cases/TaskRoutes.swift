@@ -116,7 +116,7 @@ extension Asking {
     }
 
     /// What is to be done tells of a life: shown where that is shared, and always to its owner.
-    private func tasks(_ access: Access) throws -> [CaseTask] {
+    func tasks(_ access: Access) throws -> [CaseTask] {
         try TaskStore(books).tasks(of: access.file.id).filter {
             access.covers(.life) || $0.owner == worker.id
         }
