@@ -54,5 +54,4 @@ def main_pages(page: Page) -> dict[str, str]:
     consultation = optional(page, f"{file}/consultations", r"/consultations/(?!new)[^/?]+")
     if consultation:
         pages["consultation"] = consultation
-        pages["intake-form"] = f"{consultation}/account"
     return pages

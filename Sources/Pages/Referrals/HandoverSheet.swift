@@ -150,7 +150,7 @@ extension HandoverSheet {
             ],
             [
                 .head("本人の希望", columns: 2),
-                .value(writtenText(account.wish), columns: 10, lines: 2),
+                .value(writtenText(account.wish), columns: 10),
             ],
         ]
     }
@@ -159,7 +159,7 @@ extension HandoverSheet {
         [
             [
                 .head("つなぐ理由", columns: 2),
-                .value(writtenText(it.letter.reason), columns: 10, lines: 3),
+                .value(writtenText(it.letter.reason), columns: 10, lines: 2),
             ],
             [
                 .head("本人に伝えたこと", columns: 2),

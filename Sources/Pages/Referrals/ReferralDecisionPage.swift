@@ -1,7 +1,7 @@
 import Casework
 import Markup
 
-/// Nothing may be passed on as asked: why, and the ways that are open instead. What was typed stays.
+/// Nothing may be passed on as asked: why, and the ways that are open instead.
 public struct ReferralDecisionPage: ScreenPage {
     /// Why not: a protective measure, or no basis.
     public enum Cause: Sendable {

@@ -133,12 +133,10 @@ extension ConsentSheet {
         let remark = consent?.value.remark ?? ""
         return [
             [
-                .head("日付", columns: 3), .value(HTML(signedOn), columns: 9),
+                .head("日付", columns: 3), .value(HTML(signedOn), columns: 3),
+                .head("氏名（自署）", columns: 2), .value("", columns: 4, lines: 2),
             ],
-            [.head("氏名（自署）", columns: 3), .value("", columns: 9, lines: 2)],
-            [
-                .head("代わりに署名する人（続柄）", columns: 3), .value("", columns: 9, lines: 2),
-            ],
+            [.head("代わりに署名する人（続柄）", columns: 3), .value("", columns: 9, lines: 2)],
             [
                 .head("口頭のときの立会人・補足", columns: 3),
                 .value(writtenText(remark), columns: 9, lines: 2),

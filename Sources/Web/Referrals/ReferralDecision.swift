@@ -20,7 +20,7 @@ enum ReferralDecision {
 }
 
 extension Access {
-    /// Whether the press of the last button would be lawful now; what it refuses is told beforehand.
+    /// Whether the press of the last button would be lawful now, so that a refusal is told first.
     func tryReferring(_ consultation: Consultation, keys: Keys) throws {
         let letter = Referral.Letter(reason: "·", told: "", wishes: "", classes: [])
         _ = try sending(
