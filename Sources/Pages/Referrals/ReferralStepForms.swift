@@ -28,13 +28,7 @@ extension ReferralPage {
             return disclosure(isPaper ? "先方が引き受けられないとき" : "差し戻す", isOpen: isBack(step)) {
                 returnForm(state, frame)
             }
-        case .connect:
-            return step.form("\(path)/contact", it, frame) {
-                warekiDateField(
-                    "met", SharingLabel.met.words, in: state, need: .required,
-                    shortcuts: [DateShortcut("今日", date: face.today.wareki(.long))])
-                buttonGroup { button("つながったことを記録する") }
-            }
+        case .connect: return contactForm(step, state, frame)
         case .report:
             return step.form("\(path)/feedback", it, frame) {
                 textArea(
@@ -59,6 +53,17 @@ extension ReferralPage {
 
     /// What was typed in this step has come back.
     private func isBack(_ step: Referral.Step) -> Bool { typed?.step == step.name }
+
+    private func contactForm(
+        _ step: Referral.Step, _ state: FormState, _ frame: Frame
+    ) -> HTML {
+        step.form("\(path)/contact", it, frame) {
+            warekiDateField(
+                "met", SharingLabel.met.words, in: state, need: .required,
+                shortcuts: [DateShortcut("今日", date: face.today.wareki(.long))])
+            buttonGroup { button("つながったことを記録する") }
+        }
+    }
 
     private func returnForm(_ state: FormState, _ frame: Frame) -> HTML {
         let others = face.directory.desks.filter {

@@ -93,7 +93,13 @@ struct ServeCommand: AsyncParsableCommand {
     ) throws -> some ApplicationProtocol {
         var logger = Logger(label: "kasane")
         logger.logLevel = .critical
-        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+        // No connection is held open by a request that never arrives, and no header is endless.
+        let limits = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(60),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024,
+                maxHeaderFieldCount: 100))
+        let plain = HTTPServerBuilder.http1(configuration: limits)
         let server = try certificate().map {
             try HTTPServerBuilder.tls(plain, tlsConfiguration: $0)
         }
