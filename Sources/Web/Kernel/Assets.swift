@@ -13,6 +13,16 @@ enum Assets {
         File(bytes: ByteBuffer(bytes: bytes), type: type)
     }
 
+    /// The style sheet in the order in which its parts build on each other: one answer for the browser.
+    private static let style: [UInt8] = [
+        PackageResources.tokens_css, PackageResources.ground_css, PackageResources.frame_css,
+        PackageResources.parts_css, PackageResources.buttons_css, PackageResources.fields_css,
+        PackageResources.choices_css, PackageResources.messages_css, PackageResources.tags_css,
+        PackageResources.tables_css, PackageResources.searching_css, PackageResources.file_css,
+        PackageResources.answers_css, PackageResources.roles_css, PackageResources.versions_css,
+        PackageResources.papers_css, PackageResources.print_css, PackageResources.eyes_css,
+    ].flatMap { $0 + [0x0A] }
+
     static let files: [String: File] = [
         "autosave.js": file(PackageResources.autosave_js, "text/javascript; charset=utf-8"),
         "charCount.js": file(PackageResources.charCount_js, "text/javascript; charset=utf-8"),
@@ -21,7 +31,7 @@ enum Assets {
         "dirtyGuard.js": file(PackageResources.dirtyGuard_js, "text/javascript; charset=utf-8"),
         "errorSummaryFocus.js": file(
             PackageResources.errorSummaryFocus_js, "text/javascript; charset=utf-8"),
-        "kasane.css": file(PackageResources.kasane_css, "text/css; charset=utf-8"),
+        "kasane.css": file(style, "text/css; charset=utf-8"),
         "main.js": file(PackageResources.main_js, "text/javascript; charset=utf-8"),
         "mark.svg": file(PackageResources.mark_svg, "image/svg+xml"),
         "menuButton.js": file(PackageResources.menuButton_js, "text/javascript; charset=utf-8"),
