@@ -3,15 +3,20 @@ import Pages
 import Records
 
 extension Asking {
-    /// Open records that may be of the same person, with the line for the log of each.
+    /// Open records that may be of the same person, with the line for the log of each. Those who
+    /// stand in one file share the address and the telephone as a family: that alone says nothing.
     func identityCandidates(
         of person: Person
     ) throws -> [(candidate: IdentityPage.Candidate, viewing: AuditLine)] {
         let traces = try traces(of: person.details, id: person.id)
+        let own = Set(try seen(person.id)?.1.map(\.file.id) ?? [])
         var seenIDs: Set<Identifier<Person>> = []
         return try traces.compactMap { trace in
             guard let id = trace.person, seenIDs.insert(id).inserted,
-                let (shown, ways) = try seen(id), let found = shown.value.first?.person
+                let (shown, ways) = try seen(id),
+                trace.likeness.contains(.kanaAndBirth)
+                    || ways.contains(where: { !own.contains($0.file.id) }),
+                let found = shown.value.first?.person
             else { return nil }
             let candidate = IdentityPage.Candidate(
                 person: found, likeness: trace.likeness, files: ways.map(\.file))

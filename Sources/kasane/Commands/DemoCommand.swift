@@ -19,12 +19,15 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let files = try profileFiles()
         try requireEmpty()
+        // Written beside its place and moved there when whole: what is interrupted leaves no half a town.
+        let unfinished = data.hasSuffix("/") ? data.dropLast() + ".part" : data + ".part"
+        try clear(unfinished)
         let hash = try await Passwords(.office).hash(Settlement.password)
         for file in files {
             let name = (file as NSString).lastPathComponent.dropLast(".yaml".count)
             let text = try ProfileFile.text(file)
             let profile = try ProfileFile.read(text, named: file)
-            let installation = Installation(folder: data + "/" + name)
+            let installation = Installation(folder: unfinished + "/" + name)
             let count = try await installation.make { archive in
                 try await Settlement(
                     archive: archive, profile: profile, text: text, now: Moment.now,
@@ -32,10 +35,17 @@ struct DemoCommand: AsyncParsableCommand {
                 ).run()
                 return try await archive.read { try WorkerStore($0).all().count }
             }
-            Console.say("\(profile.municipality.name)を作りました（\(installation.folder)、利用者\(count)人）。")
+            Console.say("\(profile.municipality.name)を作りました（\(data)/\(name)、利用者\(count)人）。")
         }
+        try clear(data)
+        try FileManager.default.moveItem(atPath: unfinished, toPath: data)
         Console.say("パスワードはどの利用者も \(Settlement.password) です。")
         Console.say("始めるには　kasane serve --data \(data)")
+    }
+
+    private func clear(_ folder: String) throws {
+        guard FileManager.default.fileExists(atPath: folder) else { return }
+        try FileManager.default.removeItem(atPath: folder)
     }
 
     private func profileFiles() throws -> [String] {

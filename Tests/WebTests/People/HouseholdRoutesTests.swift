@@ -87,6 +87,31 @@ import Testing
         #expect(try await town.members(of: own.file).count == 2)
     }
 
+    @Test("a family under one telephone is not proposed as one person")
+    func oneTelephone() async throws {
+        let town = try await TestTown.open()
+        let own = try await town.receive(
+            by: "fukushi", at: "fukushi", family: "港", phone: "09000000001")
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let path = "/files/\(own.file)"
+            try await browser.get("\(path)/members/new")
+            try await browser.post("\(path)/members", pairs: son)
+            let child = try #require(try await town.members(of: own.file).last).person
+            try await browser.get("\(path)/people/\(child)/edit")
+            let edited = try await browser.post(
+                "\(path)/people/\(child)",
+                [
+                    "family": "港", "given": "太郎", "given_kana": "たろう",
+                    "contact_rows": "1", "contact_0_kind": "mobile",
+                    "contact_0_value": "090-0000-0001",
+                ])
+            #expect(edited.has("090-0000-0001"))
+            let page = try await browser.get("\(path)/people/\(own.person)")
+            #expect(page.has("花子") && !page.has("同じ人かもしれない記録が"))
+        }
+    }
+
     @Test("there is one 本人, and nobody without a name or a word for them")
     func refusals() async throws {
         let town = try await TestTown.open()
