@@ -17,7 +17,7 @@ struct StylesheetTests {
             "purple",
         ])
     func tagContrast(colour: String) throws {
-        let css = try Self.text("kasane.css")
+        let css = try Self.text("Style/tags.css")
         let rule = try #require(css.firstMatch(of: try Regex("\\.tag\\.\(colour) \\{([^}]*)\\}")))
         let body = String(css[rule.range])
         let ground = try #require(body.firstMatch(of: /background: #([0-9a-f]{6})/)).1
@@ -32,7 +32,7 @@ struct StylesheetTests {
             "yellow-text",
         ])
     func inkContrast(token: String) throws {
-        let css = try Self.text("kasane.css")
+        let css = try Self.text("Style/tokens.css")
         let match = try #require(
             css.firstMatch(of: try Regex<(Substring, Substring)>("--\(token): #([0-9a-f]{6});")))
         #expect(contrast("ffffff", String(match.1)) >= 4.5)
