@@ -29,6 +29,8 @@ public struct SearchPage: ScreenPage {
         public let note: Identifier<ProgressNote>
         public let file: Identifier<HouseholdFile>
         public let number: String
+        /// The principal's name; nil where it may not be shown.
+        public let name: PersonName?
         public let happenedOn: CivilDate
         public let desk: Identifier<Desk>
         public let before: String
@@ -37,12 +39,13 @@ public struct SearchPage: ScreenPage {
 
         public init(
             note: Identifier<ProgressNote>, file: Identifier<HouseholdFile>, number: String,
-            happenedOn: CivilDate, desk: Identifier<Desk>, before: String, hit: String,
-            after: String
+            name: PersonName?, happenedOn: CivilDate, desk: Identifier<Desk>, before: String,
+            hit: String, after: String
         ) {
             self.note = note
             self.file = file
             self.number = number
+            self.name = name
             self.happenedOn = happenedOn
             self.desk = desk
             self.before = before
@@ -132,7 +135,7 @@ public struct SearchPage: ScreenPage {
                 for line in notes {
                     tag("li") {
                         tag("a", ["href": "/files/\(line.file)/notes/\(line.note)"]) {
-                            "\(line.happenedOn.short) \(directory.deskName(line.desk)) \(line.number)"
+                            line.heading(deskName: directory.deskName(line.desk))
                         }
                         tag("p") {
                             line.before
@@ -157,5 +160,12 @@ extension SearchQuestion {
         case .address(let text): "住所で検索：\(text)"
         case .name(let text): "氏名・カナと記録の言葉で検索：\(text)"
         }
+    }
+}
+
+extension SearchPage.NoteLine {
+    func heading(deskName: String) -> String {
+        let whose = name.map { "\($0.shown) さん（\(number)）" } ?? number
+        return "\(whose)　\(happenedOn.short)　\(deskName)"
     }
 }

@@ -5,6 +5,8 @@ public struct NoteHit: Equatable, Sendable {
     public let note: Identifier<ProgressNote>
     public let file: Identifier<HouseholdFile>
     public let fileNumber: String
+    /// The principal's name; nil when it is under guard for this worker, or not shared.
+    public let name: PersonName?
     public let happenedOn: CivilDate
     public let desk: Identifier<Desk>
     public let snippet: Snippet
@@ -28,8 +30,12 @@ public struct NoteSearch {
         let found = try books.session.rows(
             """
             SELECT n.id, k.wrapped, n.file, f.number, n.happened_on, n.desk, n.facts, n.view,
-                n.next
+                n.next, p.id, pk.wrapped, p.name
             FROM notes n JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = n.file
+            LEFT JOIN file_heads h ON h.file = n.file
+            LEFT JOIN people p ON p.id = h.principal
+                AND \(ShareStore.names("p.id", in: "n.file", for: standing, at: moment))
+            LEFT JOIN data_keys pk ON pk.owner = p.id AND pk.destroyed IS NULL
             WHERE n.sequence IN (\(match)) AND k.destroyed IS NULL
                 AND \(NoteStore.reads(for: standing, at: moment))
             ORDER BY n.sequence DESC LIMIT \(limit)
@@ -53,7 +59,16 @@ public struct NoteSearch {
         let whole = texts.filter { !$0.isEmpty }.joined(separator: "\n")
         guard let snippet = Snippet(of: whole, around: query) else { return nil }
         return NoteHit(
-            note: id, file: file, fileNumber: number, happenedOn: day, desk: desk,
-            snippet: snippet)
+            note: id, file: file, fileNumber: number, name: try name(&row), happenedOn: day,
+            desk: desk, snippet: snippet)
+    }
+
+    private func name(_ row: inout Row) throws -> PersonName? {
+        let person: Identifier<Person>? = try row.optional()
+        let wrapped: [UInt8]? = try row.optional()
+        let sealed: Sealed? = try row.optional()
+        guard let person, let wrapped, let sealed else { return nil }
+        let key = try books.vault.unwrap(wrapped, owner: person.description)
+        return try PersonTexts.name(Seal(key, "people", person).open("name", sealed))
     }
 }

@@ -63,8 +63,9 @@ extension Asking {
         guard question != .nothing else { return [] }
         return try NoteSearch(books, for: standing, at: moment).hits(TextQuery(typed)).map {
             SearchPage.NoteLine(
-                note: $0.note, file: $0.file, number: $0.fileNumber, happenedOn: $0.happenedOn,
-                desk: $0.desk, before: $0.snippet.before, hit: $0.snippet.hit,
+                note: $0.note, file: $0.file, number: $0.fileNumber, name: $0.name,
+                happenedOn: $0.happenedOn, desk: $0.desk, before: $0.snippet.before,
+                hit: $0.snippet.hit,
                 after: $0.snippet.after)
         }
     }
