@@ -1,7 +1,7 @@
 /// 検索の言葉: what was typed into the one search box, understood as something (`ux.md` §4.2).
 public enum SearchQuestion: Equatable, Sendable {
     case nothing
-    /// `2026-000123`, of a file or a case.
+    /// `2026-4071938`, of a file or a case. It may be mistyped.
     case number(String)
     case phone(String)
     case birthDate(CivilDate)
@@ -14,7 +14,7 @@ public enum SearchQuestion: Equatable, Sendable {
         let digits = code.filter(\.isNumber)
         if text.isEmpty {
             self = .nothing
-        } else if Self.isNumber(code) {
+        } else if RecordNumber.isWritten(code) {
             self = .number(code)
         } else if digits.count == code.count
             || code.allSatisfy({ $0.isNumber || "-+()".contains($0) }),
@@ -30,12 +30,5 @@ public enum SearchQuestion: Equatable, Sendable {
         } else {
             self = .name(text)
         }
-    }
-
-    /// Four digits, a hyphen, six digits.
-    private static func isNumber(_ code: String) -> Bool {
-        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0].count == 4 && parts[1].count == 6
-            && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
     }
 }

@@ -154,7 +154,9 @@ extension SearchQuestion {
     var words: String {
         switch self {
         case .nothing: ""
-        case .number(let number): "番号で検索：\(number)"
+        case .number(let number):
+            RecordNumber(number) == nil
+                ? "番号で検索：\(number)（最後の数字が合いません。書き写しの間違いがないか確かめてください。）" : "番号で検索：\(number)"
         case .phone(let digits): digits.count == 4 ? "電話の下4桁で検索：\(digits)" : "電話で検索：\(digits)"
         case .birthDate(let day): "生年月日で検索：\(day.wareki(.long))"
         case .address(let text): "住所で検索：\(text)"

@@ -12,7 +12,7 @@ public struct QuarterEntries {
         let rows = try books.session.rows(
             """
             SELECT id, applied_on, state, state_on FROM cases
-            WHERE applied_on BETWEEN \(from) AND \(through) ORDER BY applied_on, number
+            WHERE applied_on BETWEEN \(from) AND \(through) ORDER BY applied_on, id
             """
         ) { row in
             (

@@ -36,18 +36,23 @@ public struct FileStore {
         }
     }
 
-    /// The next running number of a fiscal year, `2026-000123`. Gapless within one transaction.
-    public func nextNumber(_ series: String, in fiscalYear: Int) throws -> String {
-        let value = try books.session.first(
-            """
-            INSERT INTO counters (name, value) VALUES (\("\(series)-\(fiscalYear)"), 1)
-            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
-            RETURNING value
-            """
-        ) { try $0.next(Int.self) }
-        guard let value else { throw Missing() }
-        let digits = String(value)
-        return "\(fiscalYear)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    /// A number for a new file or case that neither has yet. It depends on nothing but the key: what
+    /// others have opened meanwhile does not show in it. Throws `Missing` when a year is full.
+    public func newNumber(in fiscalYear: Int, from keys: Keys) throws -> String {
+        for _ in 0..<1000 {
+            let key = keys.new(RecordNumber.self).description
+            guard let number = RecordNumber.drawn(by: key, in: fiscalYear)?.description else {
+                break
+            }
+            let isTaken = try books.session.first(
+                """
+                SELECT 1 WHERE EXISTS (SELECT 1 FROM files WHERE number = \(number))
+                    OR EXISTS (SELECT 1 FROM cases WHERE number = \(number))
+                """
+            ) { try $0.next(Int.self) }
+            if isTaken == nil { return number }
+        }
+        throw Missing()
     }
 
     func save(_ changes: [Change<HouseholdFile>]) throws {

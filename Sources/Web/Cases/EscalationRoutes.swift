@@ -41,8 +41,8 @@ struct EscalationRoutes: Sendable {
             case .good(let new):
                 let outcome = try matter.access.escalating(
                     matter.consultation, new,
-                    number: try FileStore(asking.books).nextNumber(
-                        "case", in: asking.today.fiscalYear), keys: asking.keys)
+                    number: try FileStore(asking.books).newNumber(
+                        in: asking.today.fiscalYear, from: asking.keys), keys: asking.keys)
                 let opened = outcome.cases.first?.after.id
                 return .done(
                     outcome,

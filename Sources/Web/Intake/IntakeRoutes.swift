@@ -79,7 +79,7 @@ extension Asking {
         because reason: String = ""
     ) throws -> Acted {
         let outcome = try Consultation.received(
-            new, number: try FileStore(books).nextNumber("file", in: today.fiscalYear),
+            new, number: try FileStore(books).newNumber(in: today.fiscalYear, from: keys),
             by: standing, at: moment, keys: keys)
         guard let person = outcome.people.first?.after.id, !others.isEmpty else {
             return .done(outcome, to: landing(outcome))

@@ -67,7 +67,8 @@ struct Settlement {
         case .open(let receive):
             let known = files
             let opening = DemoOpening(
-                number: try FileStore(books).nextNumber("file", in: step.moment.date.fiscalYear),
+                number: try FileStore(books).newNumber(
+                    in: step.moment.date.fiscalYear, from: step.keys),
                 moment: step.moment, keys: step.keys,
                 known: { earlier in principal(of: known[earlier], books) })
             let outcome = try receive(opening)
@@ -114,7 +115,8 @@ struct Settlement {
             tasks: try TaskStore(books).tasks(of: id),
             sequence: step.moment.milliseconds << 20 | Int64(index),
             caseNumber: {
-                try FileStore(books).nextNumber("case", in: step.moment.date.fiscalYear)
+                try FileStore(books).newNumber(
+                    in: step.moment.date.fiscalYear, from: step.keys)
             })
     }
 }

@@ -13,6 +13,27 @@ import Testing
         }
     }
 
+    @Test("a number is drawn from its key, tells a mistyped digit, and nothing of its neighbours")
+    func numbers() throws {
+        let drawn = (1...2000).compactMap { RecordNumber.drawn(by: "k\($0)", in: 2026) }
+        #expect(drawn.count == 2000)
+        #expect(Set(drawn).count > 1990)
+        #expect(drawn.map(\.description) != drawn.map(\.description).sorted())
+        let text = drawn[0].description
+        #expect(RecordNumber(text) == drawn[0])
+        for place in text.indices where text[place] != "-" {
+            var wrong = text
+            let digit = (text[place].wholeNumberValue! + 1) % 10
+            wrong.replaceSubrange(place...place, with: String(digit))
+            #expect(RecordNumber.isWritten(wrong))
+            #expect(RecordNumber(wrong) == nil, "\(wrong)")
+        }
+        for text in ["", "2026-", "2026-000001", "20260000001", "２０２６-0000001", "2026-000000a"] {
+            #expect(!RecordNumber.isWritten(text))
+            #expect(RecordNumber(text) == nil)
+        }
+    }
+
     static let bases: [LegalBasis] =
         [
             .ownDuty, .programmeDuty, .consent("c"), .conference("s"), .internalUse(approver: "h"),

@@ -39,7 +39,7 @@ extension TestTown {
                 NewCase(
                     desk: "tabane", reasons: [.severalIssues], consent: consent,
                     nextOn: access.moment.date.adding(days: 7)),
-                number: try FileStore(books).nextNumber("case", in: 2026), keys: keys)
+                number: try FileStore(books).newNumber(in: 2026, from: keys), keys: keys)
             return (outcome, outcome.cases[0].after.id)
         }
         return Opened(received: received, id: id)

@@ -8,6 +8,8 @@ import Testing
 
 /// Backup under load, restore into an empty folder, and what is refused.
 @Suite struct BackupTests {
+    private let now = DemoProfiles.moment
+
     private func backedUp(
         _ body: (Installation, Backup, String) async throws -> Void
     ) async throws {
@@ -29,39 +31,57 @@ import Testing
             let installation = Installation(folder: folder + "/office")
             try await installation.settle("fourth")
             let engine = try SQLiteEngine(path: installation.databaseFile)
-            let writing = Task {
-                var count = 0
-                while !Task.isCancelled {
-                    let number = count
-                    try await engine.transaction { session in
-                        _ = try session.run(
-                            """
-                            INSERT INTO counters (name, value) VALUES (\("load-\(number)"), 1)
-                            """)
-                    }
-                    count += 1
-                }
-                return count
+            let writing = Writing(on: engine)
+            // Until writes were kept while a backup was made: the first one, as a rule.
+            var (backup, kept): (Backup?, Range<Int>) = (nil, 0..<0)
+            for attempt in 1...20 where kept.isEmpty {
+                let before = await writing.kept(atLeast: writing.kept + 5)
+                backup = try await Backup.make(
+                    of: engine, at: try BackupPlace.new(folder + "/copy\(attempt)", at: now),
+                    taken: now)
+                kept = before..<writing.kept
             }
-            let place = try BackupPlace.new(folder + "/copy", at: DemoProfiles.moment)
-            let backup = try await Backup.make(
-                of: engine, at: place, taken: DemoProfiles.moment)
-            writing.cancel()
-            #expect(try await writing.value > 0)
+            let place = BackupPlace(file: try #require(backup).file)
+            _ = await writing.kept(atLeast: kept.upperBound + 5)
+            try await writing.stop()
             try await engine.close()
+            #expect(!kept.isEmpty)
+            let copied = try await Writing.count(in: place.file)
+            #expect(kept.lowerBound <= copied && copied <= kept.upperBound + 1)
 
             let restored = Installation(folder: folder + "/again")
             let manifest = try await Restoration(
                 place: place, installation: restored, key: installation.keyFile
             ).run()
-            #expect(manifest == backup.manifest)
-            #expect(try await Backup.inspect(restored.databaseFile) == backup.manifest.census)
-            #expect(backup.manifest.census.rowCount > 1000)
+            #expect(manifest == backup?.manifest)
+            #expect(try await Backup.inspect(restored.databaseFile) == backup?.manifest.census)
+            #expect(manifest.census.rowCount > 1000)
             let (here, there) = (
                 try await installation.read { try Census($0).everything },
                 try await restored.read { try Census($0).everything }
             )
             #expect(here == there)
+        }
+    }
+
+    @Test("writers go on while the copy is made, and it holds the moment at which it began")
+    func oneMoment() async throws {
+        try await inEmptyFolder { folder in
+            let engine = try SQLiteEngine(path: folder + "/kasane.db")
+            _ = try await Archive.open(engine, key: .file(folder + "/master.key"))
+            let writing = Writing(on: engine)
+            _ = await writing.kept(atLeast: 5)
+            let seen = try await engine.backup(to: folder + "/copy.db") { session in
+                let seen = try Writing.count(session)
+                // The copy has begun: it is not made before others have written ten times more.
+                let target = writing.kept + 10
+                while writing.kept < target { Thread.sleep(forTimeInterval: 0.001) }
+                return seen
+            }
+            try await writing.stop()
+            #expect(try await engine.read { try Writing.count($0) } >= seen + 10)
+            try await engine.close()
+            #expect(try await Writing.count(in: folder + "/copy.db") == seen)
         }
     }
 

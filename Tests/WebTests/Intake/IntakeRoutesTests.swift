@@ -19,7 +19,7 @@ import Testing
             #expect(page.has("相談を受け付けました"))
             #expect(page.has("家賃が&lt;払えない&gt;"))
             #expect(page.has("氏名不詳"))
-            #expect(page.has("2026-000001"))
+            #expect(page.numbers.count == 1)
         }
         let found = try #require(try await town.unhandled("fukushi").first)
         #expect(found.dueOn?.description == "2026-04-13")

@@ -17,6 +17,11 @@ final class Browser {
         let headers: HTTPFields
 
         func has(_ words: String) -> Bool { text.contains(words) }
+
+        /// The numbers of files and cases that stand on the page.
+        var numbers: Set<String> {
+            Set(text.matches(of: /\b[0-9]{4}-[0-9]{7}\b/).map { String($0.output) })
+        }
     }
 
     private let client: any TestClientProtocol

@@ -7,16 +7,18 @@ enum Crawl {
         "/", "/files", "/files.csv", "/files?scope=mine", "/files?order=last",
         "/files?overdue=yes", "/search?q=ミナト", "/search?q=家賃", "/search?q=秘密",
         "/search?q=09000000003", "/search?q=0004", "/search?q=港一丁目2-3", "/search?q=面",
-        "/search?q=2026-000002", "/directory", "/reports/quarter", "/consultations/new",
+        "/directory", "/reports/quarter", "/consultations/new",
         "/account", "/staff", "/audit",
     ]
 
-    static func pages(_ browser: Browser, from starts: [String]) async throws -> [String: String] {
+    static func pages(
+        _ browser: Browser, from starts: [String], limit: Int = 150
+    ) async throws -> [String: String] {
         var waiting = starts.map {
             $0.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? $0
         }
         var pages: [String: String] = [:]
-        while let path = waiting.popLast(), pages.count < 150 {
+        while let path = waiting.popLast(), pages.count < limit {
             guard pages[path] == nil else { continue }
             let page = try await browser.get(path)
             pages[path] = "\(page.status.code)\n" + normal(page.text)

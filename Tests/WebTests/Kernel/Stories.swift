@@ -40,7 +40,7 @@ extension TestTown {
                     town: "港一丁目", line: "2-3", building: "", from: nil, until: nil)
             ], contacts: contacts)
         return try await archive.transaction { books in
-            let number = try FileStore(books).nextNumber("file", in: now.date.fiscalYear)
+            let number = try FileStore(books).newNumber(in: now.date.fiscalYear, from: keys)
             let outcome = try Consultation.received(
                 NewConsultation(
                     desk: desk, mode: mode,
@@ -58,6 +58,10 @@ extension TestTown {
         let file: Identifier<HouseholdFile>
         let consultation: Identifier<Consultation>
         let person: Identifier<Person>
+    }
+
+    func number(of file: Identifier<HouseholdFile>) async throws -> String {
+        try await archive.read { try FileStore($0).find(file)?.number ?? "" }
     }
 
     /// Does something in a file as a worker who may.
