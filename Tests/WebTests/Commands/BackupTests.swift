@@ -46,8 +46,6 @@ import Testing
             try await writing.stop()
             try await engine.close()
             #expect(!kept.isEmpty)
-            let copied = try await Writing.count(in: place.file)
-            #expect(kept.lowerBound <= copied && copied <= kept.upperBound + 1)
 
             let restored = Installation(folder: folder + "/again")
             let manifest = try await Restoration(
@@ -56,6 +54,8 @@ import Testing
             #expect(manifest == backup?.manifest)
             #expect(try await Backup.inspect(restored.databaseFile) == backup?.manifest.census)
             #expect(manifest.census.rowCount > 1000)
+            let copied = try await Writing.count(in: restored.databaseFile)
+            #expect(kept.lowerBound <= copied && copied <= kept.upperBound + 1)
             let (here, there) = (
                 try await installation.read { try Census($0).everything },
                 try await restored.read { try Census($0).everything }
