@@ -24,14 +24,15 @@ public struct ShareStore {
     }
 
     /// True where this worker may be shown data of this class in the file in `column`: the twin of
-    /// `Access.covers`.
+    /// `Access.covers`. The pattern is put together in SQL: SQLite plans a statement anew at every use
+    /// whose LIKE has a bare variable behind it.
     public static func covers(
         _ dataClass: DataClass, in column: SQL, for standing: Standing, at moment: Moment
     ) -> SQL {
         """
         EXISTS (SELECT 1 FROM shares s WHERE s.file = \(column)
             AND \(isWay("s", for: standing, at: moment))
-            AND (',' || s.classes || ',') LIKE \("%,\(dataClass.rawValue),%"))
+            AND (',' || s.classes || ',') LIKE '%,' || \(dataClass.rawValue) || ',%')
         """
     }
 
