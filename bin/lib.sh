@@ -185,11 +185,11 @@ start_postgres() {
     return 1
 }
 
-# A fast shutdown first (open connections are cut), then an immediate one, then none at all.
+# An immediate shutdown: the cluster is thrown away, so nothing of it need reach the disk.
 end_postgres_process() {
     local signal tries
     [ -n "$postgres_process" ] || return 0
-    for signal in INT QUIT KILL; do
+    for signal in QUIT KILL; do
         kill -"$signal" "$postgres_process" 2>/dev/null || break
         for ((tries = 0; tries < 50; tries++)); do
             kill -0 "$postgres_process" 2>/dev/null || break 2
