@@ -12,6 +12,8 @@ import uuid
 
 from server import demand
 
+# The cookie of the session bears the mark of the installation; the one of the browser is another.
+SESSION = re.compile(r"(__Host-)?kasane(-[0-9a-z]{6})?=")
 NEXT_WEEK = time.strftime("%Y-%m-%d", time.localtime(time.time() + 7 * 86400))
 
 
@@ -54,7 +56,7 @@ class Client:
             self.link = None
             raise
         for line in answer.headers.get_all("Set-Cookie") or []:
-            self.cookie = line.split(";")[0] if line.startswith("kasane=") else self.cookie
+            self.cookie = line.split(";")[0] if SESSION.match(line) else self.cookie
         return answer.status, answer.headers.get("Location", ""), text
 
     def enter(self) -> None:

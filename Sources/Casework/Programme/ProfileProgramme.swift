@@ -16,13 +16,15 @@ extension Profile {
         /// How a consultation travels, step by step, in the office's words.
         public let flow: [String]
         public let background: [Milestone]
+        /// What the city calls its つなぐシート, if it has a name for it.
+        public let handoverSheet: String?
         public let subProgrammes: [SubProgramme]
         public let source: String?
 
         public init(
             name: String, nickname: String?, nicknameFrom: Day?, ownerSection: Section.Key,
             stages: [StagePeriod], openFrom: Day?, legalBasis: [LegalText], purpose: [String],
-            merits: [String], flow: [String], background: [Milestone],
+            merits: [String], flow: [String], background: [Milestone], handoverSheet: String?,
             subProgrammes: [SubProgramme], source: String?
         ) {
             self.name = name
@@ -36,6 +38,7 @@ extension Profile {
             self.merits = merits
             self.flow = flow
             self.background = background
+            self.handoverSheet = handoverSheet
             self.subProgrammes = subProgrammes
             self.source = source
         }
@@ -111,6 +114,8 @@ extension Profile {
         public let id: Key
         public let kind: Kind
         public let name: String
+        /// The name as it is said in passing (多機関協働 for 多機関協働事業).
+        public let short: String?
         public let pillar: String?
         public let status: Status
         /// The source's own word for the status (実施済、新設、(新)).
@@ -124,13 +129,14 @@ extension Profile {
         public let source: String?
 
         public init(
-            id: Key, kind: Kind, name: String, pillar: String?, status: Status,
+            id: Key, kind: Kind, name: String, short: String?, pillar: String?, status: Status,
             statusLabel: String?, content: [String], activities: [String], runWith: Key?,
             legalText: String?, source: String?
         ) {
             self.id = id
             self.kind = kind
             self.name = name
+            self.short = short
             self.pillar = pillar
             self.status = status
             self.statusLabel = statusLabel

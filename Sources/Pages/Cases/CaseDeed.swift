@@ -89,38 +89,17 @@ extension CaseDeed {
     }
 
     /// What it means, before one presses.
-    var meaning: String {
+    func meaning(_ names: TownNames) -> String {
         switch self {
         case .consent: "同意が得られたら、この先は本人と一緒に考える支援プランの会議で協議します。すでに支援方針の会議に諮っているときは、あらためて支援決定を待ちます。"
-        case .decision: "所属長が、多機関協働による支援を行うことを決めます。"
+        case .decision: "所属長が、\(names.multiAgency)による支援を行うことを決めます。"
         case .session: "どの会議に諮るかは、本人の同意があるかどうかで決まります。"
         case .support: "関係する機関の役割が決まり、支援が始まります。主担当課が情報を集め、支援が終わったあとも残ります。"
-        case .field: "多機関協働の会議には諮らず、分野の機関どうしの連携で対応します。中心になる主担当課を決めます。"
-        case .closure: "多機関協働としての支援を終えます。主担当課は残り、本人への関わりは続きます。"
+        case .field: "\(names.multiAgency)の会議には諮らず、分野の機関どうしの連携で対応します。中心になる主担当課を決めます。"
+        case .closure: "\(names.multiAgency)としての支援を終えます。主担当課は残り、本人への関わりは続きます。"
         case .interruption: "連絡がとれないなどの理由で、支援をいったん止めます。あとから再開できます。"
         case .reopening: "新しい困りごとがあったときや、主担当課から求めがあったときに、続きから始めます。"
         case .postponement: "次に状況を確かめる日を変えます。"
-        }
-    }
-}
-
-/// What the two case conferences are called here: with the consent of the person, and without.
-public struct ConferenceNames: Sendable {
-    let withConsent, withoutConsent: String
-
-    public init(_ profile: Profile) {
-        withConsent = Self.name(profile.conferences(withConsent: true))
-        withoutConsent = Self.name(profile.conferences(withConsent: false))
-    }
-
-    private static func name(_ bodies: [Profile.Body]) -> String {
-        bodies.isEmpty ? "会議" : bodies.map(\.name).joined(separator: "・")
-    }
-
-    func name(of kind: Case.SessionEntry.Kind) -> String {
-        switch kind {
-        case .plan: withConsent
-        case .statutory: withoutConsent
         }
     }
 }

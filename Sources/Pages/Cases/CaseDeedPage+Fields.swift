@@ -23,7 +23,7 @@ extension CaseDeedPage {
     @HTML.Builder private var consents: HTML {
         if choices.consents.isEmpty {
             emptyState(
-                "多機関協働の窓口を範囲に含む、有効な同意がありません。",
+                "\(face.names.multiAgency)の窓口を範囲に含む、有効な同意がありません。",
                 action: linkButton(
                     "同意の確認を記録する", href: "\(face.path)/consents/new", style: .secondary))
         } else {

@@ -10,18 +10,16 @@ public struct CaseDeedPage: ScreenPage {
         /// Consents in force that reach the desk of 多機関協働.
         let consents: [Consent]
         let consent: Consent?
-        let conferences: ConferenceNames
         let openTasks: Int
         let unanswered: Int
 
         public init(
             leads: [(desk: Desk, isSharing: Bool)], consents: [Consent], consent: Consent?,
-            conferences: ConferenceNames, openTasks: Int, unanswered: Int
+            openTasks: Int, unanswered: Int
         ) {
             self.leads = leads
             self.consents = consents
             self.consent = consent
-            self.conferences = conferences
             self.openTasks = openTasks
             self.unanswered = unanswered
         }
@@ -52,7 +50,7 @@ public struct CaseDeedPage: ScreenPage {
             summaryList(affected)
             tag("p", ["class": "notice"]) {
                 icon(deed.isWeighty ? .warning : .info)
-                tag("span") { deed.meaning }
+                tag("span") { deed.meaning(face.names) }
             }
             entry.continued(in: frame)
             postForm(action: "\(path)/\(deed.rawValue)", frame: frame, draft: entry.draft) {
@@ -77,7 +75,7 @@ public struct CaseDeedPage: ScreenPage {
         if deed == .session {
             let kind = it.sessionKind
             rows.append(
-                SummaryRow("諮る会議", text: "\(choices.conferences.name(of: kind))（\(kind.words)）"))
+                SummaryRow("諮る会議", text: "\(face.names.conference(kind))（\(kind.words)）"))
         }
         guard deed.isWeighty else { return rows }
         let companion = face.directory.workerName(face.file.value.accompanying)

@@ -19,15 +19,15 @@ public struct CaseListPage: ScreenPage {
     public var viewings: [AuditLine] { face.viewings + cases.map(\.viewing) }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("多機関協働のケース", section: .cases, width: .wide) {
+        face.screen("\(face.names.multiAgency)のケース", section: .cases, width: .wide) {
             Table(
-                "この世帯の多機関協働のケース", id: "cases", hidesCaption: true,
+                "この世帯の\(face.names.multiAgency)のケース", id: "cases", hidesCaption: true,
                 columns: [
                     .init("番号", isRowHeader: true), .init("受付日", align: .fixed), .init("状態"),
                     .init("調整担当"), .init("主担当課"), .init("次の期日", align: .fixed),
                 ],
                 rows: cases.map { row($0.value) },
-                empty: emptyState("まだ多機関協働につないでいません。")
+                empty: emptyState("まだ\(face.names.multiAgency)につないでいません。")
             ).html
             if !escalable.value.isEmpty { ways }
         }
@@ -45,8 +45,8 @@ public struct CaseListPage: ScreenPage {
     }
 
     private var ways: HTML {
-        section("相談を多機関協働へつなぐ", id: "escalate") {
-            tag("p") { "一つの窓口では難しいときに、多機関協働の担当者と一緒に考えます。窓口の担当は変わりません。" }
+        section("相談を\(face.names.multiAgency)へつなぐ", id: "escalate") {
+            tag("p") { "一つの窓口では難しいときに、\(face.names.multiAgency)の担当者と一緒に考えます。窓口の担当は変わりません。" }
             tag("ul") {
                 for consultation in escalable.value {
                     tag("li") {

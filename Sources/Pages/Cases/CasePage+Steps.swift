@@ -91,7 +91,7 @@ extension CasePage {
     private var hint: String? {
         switch it.state {
         case .assessed where it.consent == nil:
-            "本人の同意がないため、支援決定はできません。\(content.conferences.name(of: .statutory))に諮るか、同意を得るか、分野の連携で対応します。"
+            "本人の同意がないため、支援決定はできません。\(face.names.conference(.statutory))に諮るか、同意を得るか、分野の連携で対応します。"
         case .assessed where !content.offers.contains("decide"):
             "支援決定を待っています。支援決定は所属長が行います。"
         case .applied, .preHearing, .assessed, .returnedToField, .decided, .inConference,

@@ -10,16 +10,13 @@ public struct CasePage: ScreenPage {
         let consent: Consent?
         /// The names of `Access.offers(on:)`.
         let offers: Set<String>
-        let conferences: ConferenceNames
 
         public init(
-            hearings: [Hearing], consent: Consent?, offers: Set<String>,
-            conferences: ConferenceNames
+            hearings: [Hearing], consent: Consent?, offers: Set<String>
         ) {
             self.hearings = hearings
             self.consent = consent
             self.offers = offers
-            self.conferences = conferences
         }
     }
 
@@ -39,7 +36,7 @@ public struct CasePage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(
-            "多機関協働 \(it.number)", section: .cases, width: .wide,
+            "\(face.names.multiAgency) \(it.number)", section: .cases, width: .wide,
             actions: linkButton("ケースの概要を印刷する", href: "\(path)/sheet", style: .secondary)
         ) {
             steps(frame)
@@ -57,7 +54,7 @@ public struct CasePage: ScreenPage {
                 for session in it.sessions {
                     tag("li") {
                         session.heldOn.longTime
-                        "　\(content.conferences.name(of: session.kind))（\(session.kind.words)）"
+                        "　\(face.names.conference(session.kind))（\(session.kind.words)）"
                     }
                 }
             }
@@ -67,7 +64,7 @@ public struct CasePage: ScreenPage {
 
     /// Derived from consent, never chosen.
     private var kindSentence: String {
-        let name = content.conferences.name(of: it.sessionKind)
+        let name = face.names.conference(it.sessionKind)
         return it.consent == nil
             ? "本人の同意がないため、次に諮るのは\(name)です。" : "本人の同意があるため、次に諮るのは\(name)です。"
     }
@@ -107,7 +104,7 @@ func caseRows(_ it: Case, _ face: FileFace, _ consent: Consent?) -> [SummaryRow]
             "もとの相談",
             tag("a", ["href": "/consultations/\(it.consultation)"]) { "相談の内容を見る" }),
         SummaryRow("本人の同意", text: consentWords(consent, face)),
-        SummaryRow("多機関協働の窓口", text: directory.deskName(it.desk)),
+        SummaryRow("\(face.names.multiAgency)の窓口", text: directory.deskName(it.desk)),
         SummaryRow("調整担当", text: it.coordinator.map { directory.workerName($0) } ?? "決まっていません"),
         SummaryRow("主担当課", text: it.lead.map { directory.deskName($0) } ?? "決まっていません"),
     ] + stateRows(it.state, face)

@@ -24,12 +24,15 @@ public enum CaseProblem {
     public static let minutes = "所要時間は0から1440までの数字（分）で入力してください。例）30"
     public static let startMinute = "開始時刻を読めません。例）10:30"
     public static let nextWithoutText = "期日を決めたときは、次にすることも入力してください"
-    public static let noMultiAgency = "多機関協働の窓口が登録されていません。システム管理者に連絡してください。"
-    public static let alreadyOpen = "この世帯には続いている多機関協働のケースがあります。そのケースに記録してください。"
+    public static func noMultiAgency(_ names: TownNames) -> String {
+        "\(names.multiAgency)の窓口が登録されていません。システム管理者に連絡してください。"
+    }
+    public static func alreadyOpen(_ names: TownNames) -> String {
+        "この世帯には続いている\(names.multiAgency)のケースがあります。そのケースに記録してください。"
+    }
     public static let notHere = "この窓口の担当者から選んでください"
 
-    /// 「主担当課がないまま終結はできません」.
-    public static var needsLead: String { refusalWords(Case.Refusal.needsLead) }
+    public static let needsLead = "主担当課を決めてください。主担当課がないまま終結はできません。"
 }
 
 /// A sentence about the whole deed rather than one field.

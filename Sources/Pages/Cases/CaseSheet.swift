@@ -27,7 +27,7 @@ public struct CaseSheet: ScreenPage {
                 Link("ケースへ戻る", href: "/cases/\(it.id)").html
             }
             PrintSheet(
-                "多機関協働ケース概要", date: face.today.wareki(.form),
+                "\(face.names.multiAgency)ケース概要", date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(it.number)
             ) {
@@ -108,7 +108,7 @@ public struct CaseSheet: ScreenPage {
 extension CaseSheet {
     private var sessions: [[SheetCell]] {
         let held = it.sessions.map { session -> [SheetCell] in
-            let name = content.conferences.name(of: session.kind)
+            let name = face.names.conference(session.kind)
             return [
                 .value(HTML(session.heldOn.wareki(.long)), columns: 4),
                 .value(HTML("\(name)（\(session.kind.words)）"), columns: 8),

@@ -84,8 +84,8 @@ extension ObservedChange: Worded {
     }
 }
 
-extension ContactMethod: Worded {
-    public var words: String {
+extension ContactMethod: TownWorded {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .phoneIn: "電話（受）"
         case .phoneOut: "電話（発）"
@@ -96,8 +96,12 @@ extension ContactMethod: Worded {
         case .online: "オンライン"
         case .letter: "手紙"
         case .deskMeeting: "所内会議"
-        case .statutoryConference: "支援会議"
-        case .planConference: "重層的支援会議"
+        case .statutoryConference:
+            names.hasOneConference
+                ? "\(names.statutoryConference)（同意なし）" : names.statutoryConference
+        case .planConference:
+            names.hasOneConference
+                ? "\(names.planConference)（同意あり）" : names.planConference
         case .agencyCall: "他機関との電話・協議"
         case .agencyMeeting: "他機関との会議"
         case .other: "その他"

@@ -11,15 +11,13 @@ public struct EscalationPage: ScreenPage {
         let criteria: [String]
         /// Consents in force that reach the agency of that desk.
         let consents: [Consent]
-        let conferences: ConferenceNames
 
         public init(
-            desk: Desk, criteria: [String], consents: [Consent], conferences: ConferenceNames
+            desk: Desk, criteria: [String], consents: [Consent]
         ) {
             self.desk = desk
             self.criteria = criteria
             self.consents = consents
-            self.conferences = conferences
         }
     }
 
@@ -44,7 +42,7 @@ public struct EscalationPage: ScreenPage {
     private var path: String { "/consultations/\(consultation.value.id)" }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("多機関協働へつなぐ", section: .cases, errors: entry.form.errors) {
+        face.screen("\(face.names.multiAgency)へつなぐ", section: .cases, errors: entry.form.errors) {
             Alert(
                 .info, "つないだあとも、\(companion) さんが伴走を続けます",
                 body: "\(content.desk.name)の担当者が加わります。相談を手放すための手続きではありません。"
@@ -83,7 +81,8 @@ public struct EscalationPage: ScreenPage {
     private var consent: HTML {
         let without = Choice(
             Self.withoutConsent, "同意なしで相談する",
-            hint: "多機関協働の職務として相談します。会議は\(content.conferences.withoutConsent)（構成員だけ）になり、"
+            hint:
+                "\(face.names.multiAgency)の職務として相談します。会議は\(face.names.statutoryConference)（構成員だけ）になり、"
                 + "同意を得る働きかけを続けます。支援決定には同意が必要です。")
         let given = content.consents.map {
             Choice($0.id.description, consentWords($0, face))

@@ -26,11 +26,13 @@ public struct FileFace: Sendable {
     public let status: String
     public let isUrgent: Bool
     public let directory: Directory
+    public let names: TownNames
     public let today: CivilDate
 
     public init(
         access: Access, members: [Member], takenIn: [Identifier<Person>: Identifier<Person>] = [:],
-        status: String, isUrgent: Bool, directory: Directory, today: CivilDate
+        status: String, isUrgent: Bool, directory: Directory, names: TownNames,
+        today: CivilDate
     ) {
         file = access.disclosedFile
         self.access = access
@@ -39,6 +41,7 @@ public struct FileFace: Sendable {
         self.status = status
         self.isUrgent = isUrgent
         self.directory = directory
+        self.names = names
         self.today = today
     }
 
@@ -86,7 +89,7 @@ extension FileFace {
             "この世帯のページ",
             items: Section.allCases.map { section in
                 Frame.Item(
-                    section.words,
+                    section.words(names),
                     href: section == .overview ? path : "\(path)/\(section.rawValue)",
                     isCurrent: section == current)
             })
@@ -96,7 +99,7 @@ extension FileFace {
         let names = access.desks.sorted().map { directory.deskName($0) }.joined(separator: "、")
         let classes = access.classes.sorted().map(\.words).joined(separator: "／")
         return BasisNote(
-            file.basis.words, source: nil, detail: "\(names)として、次の情報を見られます：\(classes)",
+            file.basis.words(self.names), source: nil, detail: "\(names)として、次の情報を見られます：\(classes)",
             ledger: Link("だれが見たかの記録", href: "\(path)/ledger"))
     }
 
@@ -112,7 +115,7 @@ extension FileFace {
         return IdentityBar(
             name: name, kana: person?.name.kana, facts: facts, number: value.number, flags: flags,
             owner: "\(companion)（\(directory.deskName(value.desk))）",
-            status: statusTag(statusWords(status), isUrgent ? .urgent : .blue),
+            status: statusTag(statusWords(status, self.names), isUrgent ? .urgent : .blue),
             action: access.mayWrite
                 ? linkButton("記録を書く", href: "\(path)/notes", size: .small) : nil)
     }
@@ -133,15 +136,15 @@ extension FileFace {
     }
 }
 
-extension FileFace.Section: Worded {
-    public var words: String {
+extension FileFace.Section: TownWorded {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .overview: "概要"
         case .notes: "記録"
         case .household: "世帯・人"
         case .consultations: "相談"
         case .referrals: "つなぎ"
-        case .cases: "多機関協働"
+        case .cases: names.multiAgency
         case .sharing: "同意・共有"
         case .ledger: "閲覧の記録"
         }

@@ -4,10 +4,12 @@ import Casework
 public struct FileListCSV: Sendable {
     let lines: [FileListPage.Line]
     let directory: Directory
+    let names: TownNames
 
-    public init(lines: [FileListPage.Line], directory: Directory) {
+    public init(lines: [FileListPage.Line], directory: Directory, names: TownNames) {
         self.lines = lines
         self.directory = directory
+        self.names = names
     }
 
     public var text: String {
@@ -15,15 +17,17 @@ public struct FileListCSV: Sendable {
             header: [
                 "番号", "氏名", "フリガナ", "性別", "生年", "状態", "課題", "窓口", "伴走する人", "次の期日", "最後の記録",
             ],
-            rows: lines.map { line in
-                [
-                    line.number, line.name?.shown ?? "閲覧制限", line.name?.kana ?? "",
-                    line.sex?.words ?? "", line.birthYear.map(String.init) ?? "",
-                    statusWords(line.status), line.tags.map(\.words).joined(separator: "、"),
-                    directory.deskName(line.desk), directory.workerName(line.accompanying),
-                    line.nextOn?.description ?? "", line.lastOn.description,
-                ]
-            }
+            rows: lines.map(row)
         ).text
+    }
+
+    private func row(_ line: FileListPage.Line) -> [String] {
+        [
+            line.number, line.name?.shown ?? "閲覧制限", line.name?.kana ?? "",
+            line.sex?.words ?? "", line.birthYear.map(String.init) ?? "",
+            statusWords(line.status, names), line.tags.map(\.words).joined(separator: "、"),
+            directory.deskName(line.desk), directory.workerName(line.accompanying),
+            line.nextOn?.description ?? "", line.lastOn.description,
+        ]
     }
 }

@@ -77,9 +77,9 @@ public struct FileListPage: ScreenPage {
                     "CSVで保存する", href: PageLink("/files.csv").href + query, style: .secondary)
             }, width: .wide
         ) {
-            filteredList(panel) {
+            filteredList(panel(frame.names)) {
                 pages.count
-                table
+                table(frame.names)
                 pages.html
             }
         }
@@ -90,30 +90,32 @@ public struct FileListPage: ScreenPage {
         return href.firstIndex(of: "?").map { String(href[$0...]) } ?? ""
     }
 
-    private var panel: FilterPanel {
+    private func panel(_ names: TownNames) -> FilterPanel {
         FilterPanel(
-            action: "/files", chips: chips, clearHref: "/files",
+            action: "/files", chips: chips(names), clearHref: "/files",
             carried: form["order"].isEmpty ? [] : [.init("order", form["order"])]
         ) {
             radios(
                 "scope", "範囲", options: [Choice("desk", "窓口のすべて"), Choice("mine", "自分が伴走")],
                 in: form)
             selectField(
-                "status", "状態", options: Self.statuses.map { Choice($0, statusWords($0)) },
+                "status", "状態", options: Self.statuses.map { Choice($0, statusWords($0, names)) },
                 in: form,
                 blank: "すべて")
             checkbox("overdue", "期日を過ぎたものだけ", in: form)
         }
     }
 
-    private var chips: [FilterPanel.Chip] {
+    private func chips(_ names: TownNames) -> [FilterPanel.Chip] {
         var chips: [FilterPanel.Chip] = []
         if form["scope"] == "mine" {
             chips.append(.init("自分が伴走", removeHref: link.without("scope").href))
         }
         if !form["status"].isEmpty {
             chips.append(
-                .init(statusWords(form["status"]), removeHref: link.without("status").href))
+                .init(
+                    statusWords(form["status"], names),
+                    removeHref: link.without("status").href))
         }
         if form["overdue"] == "yes" {
             chips.append(.init("期日を過ぎたもの", removeHref: link.without("overdue").href))
@@ -131,7 +133,7 @@ public struct FileListPage: ScreenPage {
 }
 
 extension FileListPage {
-    private var table: HTML {
+    private func table(_ names: TownNames) -> HTML {
         Table(
             "相談・ケース", id: "files", hidesCaption: true,
             columns: [
@@ -139,7 +141,7 @@ extension FileListPage {
                 .init("課題"), .init("伴走する人"), sorted("次の期日", "next"),
                 sorted("最後の記録", "last"),
             ],
-            rows: lines.map(row), empty: emptyWords
+            rows: lines.map { row($0, names) }, empty: emptyWords
         ).html
     }
 
@@ -153,19 +155,19 @@ extension FileListPage {
             align: .fixed)
     }
 
-    private func row(_ line: Line) -> Table.Row {
+    private func row(_ line: Line, _ names: TownNames) -> Table.Row {
         .init([
             tag("div", ["class": "stacked"]) {
                 tag("a", ["href": "/files/\(line.file)"]) {
                     nameWithKana(line.name?.shown ?? "閲覧制限", kana: line.name?.kana)
                 }
-                tag("span", ["class": "byline"]) { line.number }
+                tag("span", ["class": "byline whole"]) { line.number }
                 if line.isHidden { statusTag("知られない相談", .magenta, icon: .lock) }
             },
             tag("div", ["class": "stacked"]) {
                 tag("span") { line.birthYear.map { "\(today.year - $0)歳前後" } ?? "－" }
                 tag("span") { line.sex?.words ?? "" }
-            }, statusTag(statusWords(line.status), line.isUrgent ? .urgent : .blue),
+            }, statusTag(statusWords(line.status, names), line.isUrgent ? .urgent : .blue),
             tagRow(line.tags.prefix(3).map { statusTag($0.words) }),
             tag("div", ["class": "stacked"]) {
                 tag("span") { directory.workerName(line.accompanying) }
@@ -174,9 +176,13 @@ extension FileListPage {
         ])
     }
 
+    private var isUnfiltered: Bool {
+        form["scope"] != "mine" && form["status"].isEmpty && form["overdue"] != "yes"
+    }
+
     private var emptyWords: HTML {
         emptyState(
-            chips.isEmpty ? "まだ相談がありません。" : "条件に合う相談・ケースはありません。条件を減らしてください。",
+            isUnfiltered ? "まだ相談がありません。" : "条件に合う相談・ケースはありません。条件を減らしてください。",
             action: linkButton("新しい相談を受け付ける", href: "/consultations/new", style: .secondary))
     }
 }

@@ -60,7 +60,7 @@ public struct FilePage: ScreenPage {
             summaryList(
                 content.cases.map { found in
                     SummaryRow(
-                        "多機関協働",
+                        face.names.multiAgency,
                         HTML {
                             tag("a", ["href": "/cases/\(found.value.id)"]) {
                                 "\(found.value.number)：\(found.value.state.words)"
@@ -82,7 +82,7 @@ public struct FilePage: ScreenPage {
                             "相談 \(found.receivedAt.date.short)",
                             HTML {
                                 tag("a", ["href": "/consultations/\(found.id)"]) {
-                                    found.state.words
+                                    found.state.words(face.names)
                                 }
                                 writtenText(found.account.gist)
                             })
@@ -133,9 +133,11 @@ public struct FilePage: ScreenPage {
                 action: face.access.mayWrite
                     ? linkButton("記録を書く", href: "\(face.path)/notes", style: .secondary) : nil)
         } else {
-            Timeline([
-                .init("最近", entries: content.notes.value.prefix(5).map { face.entry($0) })
-            ]).html
+            Timeline(
+                Array(content.notes.value.prefix(5)).byMonth.map { month, notes in
+                    Timeline.Group(month, entries: notes.map { face.entry($0) })
+                }
+            ).html
         }
     }
 
@@ -180,12 +182,12 @@ extension FileFace {
         var details: [String] = []
         if let minutes = note.entry.minutes { details.append("\(minutes)分") }
         if !about.isEmpty { details.append("対象：" + about.joined(separator: "、")) }
-        details.append("共有範囲：\(note.entry.secrecy.words)")
+        details.append("共有範囲：\(note.entry.secrecy.words(names))")
         let clock = note.entry.startMinute.map {
             " \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)"
         }
         return Timeline.Entry(
-            id: "note-\(note.id)", title: note.entry.method.words,
+            id: "note-\(note.id)", title: note.entry.method.words(names),
             by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",
             when: note.entry.happenedOn.long + (clock ?? ""),
             iso: note.entry.happenedOn.description, details: details, gist: note.entry.facts,

@@ -36,7 +36,7 @@ public struct HearingPage: ScreenPage {
             SummaryRow("聞いた人", text: asker ?? face.directory.deskName(found.value.desk)),
             SummaryRow("聞いた日", hearing.askedOn.longTime),
             SummaryRow("聞きたいこと", writtenText(hearing.question)),
-            SummaryRow("情報を伝えた根拠", text: hearing.basis.words),
+            SummaryRow("情報を伝えた根拠", text: hearing.basis.words(face.names)),
         ]
         guard let answer = hearing.answer else {
             return asked + [SummaryRow("回答の期日", hearing.answerBy.due(on: face.today))]

@@ -54,13 +54,13 @@ public struct HearingRefusalPage: ScreenPage {
     }
 
     private func way(_ offer: DisclosureDecision.Offer, _ frame: Frame) -> HTML {
-        section(offer.words, id: offer.rawValue) {
+        section(offer.words(face.names), id: offer.rawValue) {
             switch offer {
             case .askConsent:
                 tag("p") { "\(desk.name)と伝える情報を範囲に含む同意を、本人に求めます。" }
                 Link("同意の確認を記録する", href: "\(face.path)/consents/new").html
             case .callConference:
-                tag("p") { "構成員に守秘義務のある会議の場で、必要な情報を共有します。" }
+                tag("p") { "構成員に守秘義務のある\(face.names.statutoryConference)の場で、必要な情報を共有します。" }
                 Link("会議に諮る", href: "\(path)/session").html
             case .consultAnonymously:
                 tag("p") { "名前や住所など、だれのことかわかる情報を伝えずに相談し、結果を記録に残します。" }

@@ -33,7 +33,8 @@ struct NoteFields {
             ])
         fieldRow {
             selectField(
-                "method", CaseLabel.method.words, options: ContactMethod.allCases.choices,
+                "method", CaseLabel.method.words,
+                options: ContactMethod.allCases.choices(face.names),
                 in: form, need: .required)
             textField("start", "開始時刻", in: form, width: .year, kind: .digits)
             textField("minutes", "所要時間", in: form, width: .year, kind: .digits, unit: "分")
@@ -56,10 +57,10 @@ struct NoteFields {
 
     private var reach: HTML {
         let isOpen = form.errors["secrecy"] != nil || form.errors["data_class"] != nil
-        return disclosure("共有の範囲：\(chosenSecrecy.words)（変える）", isOpen: isOpen) {
+        return disclosure("共有の範囲：\(chosenSecrecy.words(face.names))（変える）", isOpen: isOpen) {
             selectField(
                 "secrecy", CaseLabel.secrecy.words,
-                options: Self.secrecies.map { Choice($0.code, $0.words) }, in: form,
+                options: Self.secrecies.map { Choice($0.code, $0.words(face.names)) }, in: form,
                 hint: "「同意の範囲」と「庁内」のほかは、書いた窓口の中だけで読めます", blank: nil)
             selectField(
                 "data_class", CaseLabel.dataClass.words, options: DataClass.allCases.choices,

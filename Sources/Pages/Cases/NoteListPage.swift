@@ -72,6 +72,7 @@ public struct NoteListPage: ScreenPage {
             if filter.page > 1 {
                 tag("p", ["class": "earlier"]) { Link("新しい記録へ", href: turn(-1)).html }
             }
+            if filter.page > 1 || hasEarlier { place }
             Timeline(
                 notes.value.byMonth.map { month, notes in
                     Timeline.Group(month, entries: notes.map { face.entry($0) })
@@ -89,6 +90,14 @@ extension NoteListPage {
             .with("person", filter.person?.description ?? "")
     }
 
+    /// Where in the list one is.
+    private var place: HTML {
+        let first = (filter.page - 1) * Filter.perPage + 1
+        return tag("p", ["class": "count-line"]) {
+            "新しい方から \(first)～\(first + notes.value.count - 1) 件目"
+        }
+    }
+
     private func turn(_ pages: Int) -> String {
         let page = filter.page + pages
         return link.with("page", page > 1 ? String(page) : "").href
@@ -104,7 +113,8 @@ extension NoteListPage {
             getForm(action: path) {
                 fieldRow {
                     selectField(
-                        "by", CaseLabel.method.words, options: ContactMethod.allCases.choices,
+                        "by", CaseLabel.method.words,
+                        options: ContactMethod.allCases.choices(face.names),
                         in: form, need: .unmarked, blank: "すべて")
                     selectField(
                         "person", "だれについて", options: people, in: form, need: .unmarked,

@@ -68,7 +68,7 @@ func noteSummary(_ note: ProgressNote, _ face: FileFace) -> HTML {
     let writer = face.directory.workerName(note.worker)
     return summaryList([
         SummaryRow("日付", timeText(when, iso: entry.happenedOn.description)),
-        SummaryRow("方法", text: entry.method.words),
+        SummaryRow("方法", text: entry.method.words(face.names)),
         SummaryRow("所要時間", text: minutes),
         SummaryRow("相手", text: with.joined(separator: "、")),
         SummaryRow(
@@ -77,7 +77,7 @@ func noteSummary(_ note: ProgressNote, _ face: FileFace) -> HTML {
         SummaryRow("見立て", entry.view.isEmpty ? HTML() : writtenText(entry.view)),
         SummaryRow("次にすること", text: entry.next),
         SummaryRow("次の期日", text: entry.nextOn?.long ?? ""),
-        SummaryRow("共有の範囲", text: "\(entry.secrecy.words)・\(entry.dataClass.words)"),
+        SummaryRow("共有の範囲", text: "\(entry.secrecy.words(face.names))・\(entry.dataClass.words)"),
         SummaryRow("書いた人", text: "\(writer)（\(face.directory.deskName(note.desk))）"),
         SummaryRow("書いた日時", note.writtenAt.longTime),
     ])

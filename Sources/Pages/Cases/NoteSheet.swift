@@ -84,7 +84,7 @@ public struct NoteSheet: ScreenPage {
                 if note.correctedBy != nil { tag("p") { "（訂正あり）" } }
             }
             tag("td", ["colspan": "2"]) {
-                tag("p") { entry.method.words }
+                tag("p") { entry.method.words(face.names) }
                 tag("p") { with.joined(separator: "、") }
                 tag("p") { entry.about.map { face.name(of: $0) }.joined(separator: "、") }
             }

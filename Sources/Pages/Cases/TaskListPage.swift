@@ -24,9 +24,10 @@ public struct TaskListPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(
-            "やること", section: .overview, errors: entry?.form.errors ?? FieldErrors(), width: .wide
+            "やること", section: .overview, errors: entry?.form.errors ?? FieldErrors(),
+            actions: open.isEmpty ? nil : printButton("印刷する"), width: .wide
         ) {
-            openTable(frame)
+            section("これからのやること", id: "open", count: "\(open.count)件") { openTable(frame) }
             if let entry {
                 entry.continued(in: frame)
                 section("やることを追加する", id: "add") { form(entry, frame) }
@@ -52,7 +53,7 @@ public struct TaskListPage: ScreenPage {
 
     private func openTable(_ frame: Frame) -> HTML {
         Table(
-            "これからのやること", id: "open-tasks",
+            "これからのやること", id: "open-tasks", hidesCaption: true,
             columns: [
                 .init(CaseLabel.title.words, isRowHeader: true), .init(CaseLabel.owner.words),
                 .init(CaseLabel.dueOn.words, align: .fixed), .init("操作"),
@@ -63,7 +64,9 @@ public struct TaskListPage: ScreenPage {
                         HTML(task.title), HTML(face.directory.workerName(task.owner)),
                         task.dueOn.due(on: face.today), deeds(task, frame),
                     ], isMarked: task.dueOn < face.today)
-            }, empty: emptyState("いまはありません。")
+            },
+            empty: emptyState(
+                entry == nil ? "いまはありません。" : "いまはありません。下の欄から追加できます。")
         ).html
     }
 

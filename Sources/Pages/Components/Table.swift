@@ -41,32 +41,47 @@ public struct Table: Sendable {
                 "aria-labelledby": "\(id)-caption",
             ]
         ) {
-            tag("table", ["class": isCompact ? "table compact" : "table", "id": id]) {
+            // The roles are said because narrow screens lay rows out as cards, and browsers then forget
+            // that it is a table.
+            tag(
+                "table",
+                ["class": isCompact ? "table compact" : "table", "id": id, "role": "table"]
+            ) {
                 tag("caption", ["id": "\(id)-caption", "class": hidesCaption ? "vh" : nil]) {
                     caption
                 }
-                tag("thead") { tag("tr") { head } }
-                tag("tbody") { for row in rows { line(row) } }
+                tag("thead", ["role": "rowgroup"]) { tag("tr", ["role": "row"]) { head } }
+                tag("tbody", ["role": "rowgroup"]) { for row in rows { line(row) } }
             }
         }
     }
 
     @HTML.Builder private var head: HTML {
         if let selection {
-            tag("th", ["scope": "col", "class": "pick"]) { selection.all(count: rows.count) }
+            tag("th", ["scope": "col", "role": "columnheader", "class": "pick"]) {
+                selection.all(count: rows.count)
+            }
         }
         for column in columns { column.head }
     }
 
     private func line(_ row: Row) -> HTML {
-        tag("tr", ["class": row.isMarked ? "marked" : nil]) {
-            if let selection { tag("td", ["class": "pick"]) { selection.one(row) } }
+        tag("tr", ["class": row.isMarked ? "marked" : nil, "role": "row"]) {
+            if let selection {
+                tag("td", ["class": "pick", "role": "cell"]) { selection.one(row) }
+            }
             for (column, cell) in zip(columns, row.cells) {
                 let content = cell.isEmpty ? emptyCell : cell
                 if column.isRowHeader {
-                    tag("th", ["scope": "row"]) { content }
+                    tag("th", ["scope": "row", "role": "rowheader"]) { content }
                 } else {
-                    tag("td", ["class": column.align.css]) { content }
+                    tag(
+                        "td",
+                        [
+                            "class": column.align.css, "role": "cell",
+                            "data-label": column.title,
+                        ]
+                    ) { content }
                 }
             }
         }

@@ -108,7 +108,13 @@ extension Table {
 
 extension Table.Column {
     var head: HTML {
-        tag("th", ["scope": "col", "class": align.css, "aria-sort": sort?.current?.rawValue]) {
+        tag(
+            "th",
+            [
+                "scope": "col", "role": "columnheader", "class": align.css,
+                "aria-sort": sort?.current?.rawValue,
+            ]
+        ) {
             if let sort {
                 tag("a", ["class": "sort", "href": sort.href]) {
                     title

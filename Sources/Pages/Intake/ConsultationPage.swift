@@ -105,7 +105,7 @@ public struct ConsultationPage: ScreenPage {
     }
 
     @HTML.Builder private var state: HTML {
-        statusTag(it.state.words, it.state.colour)
+        statusTag(it.state.words(face.names), it.state.colour)
         switch it.state {
         case .answered(let text), .noContact(let text): writtenText(text)
         case .referred(let id): tag("p") { Link("つなぎを見る", href: "/referrals/\(id)").html }

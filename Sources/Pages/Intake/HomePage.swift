@@ -82,7 +82,7 @@ public struct HomePage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         Screen(
-            "ホーム（\(today.long)）",
+            "ホーム　\(today.long)",
             actions: worker.standing.readingDesks.isEmpty
                 ? nil : linkButton("相談を受ける", href: "/consultations/new"),
             width: .wide
@@ -90,46 +90,70 @@ public struct HomePage: ScreenPage {
             if worker.standing.readingDesks.isEmpty {
                 emptyState("この役割では、個別の相談は表示されません。上のメニューから選んでください。")
             } else {
-                lists
+                lists(frame.names)
             }
-            draftList
+            draftList(frame.names)
         }
     }
 
-    @HTML.Builder private var lists: HTML {
-        waiting(
-            "まだ行き先の決まっていない相談", id: "unhandled", blocks.unhandled, deskHeading: "窓口",
-            empty: "行き先の決まっていない相談はありません。"
-        ) { ("/consultations/\($0.subject)", statusWords("consultation.\($0.state)")) }
-        waiting(
-            "引き受けを待っているつなぎ", id: "incoming", blocks.incoming, deskHeading: "送り元",
-            empty: "回答を待っているつなぎはありません。"
-        ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) }
-        waiting(
-            "送ったつなぎ（つながるまで担当）", id: "outgoing", blocks.outgoing, deskHeading: "送り先",
-            empty: "返事を待っているつなぎはありません。"
-        ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) }
-        if blocks.hearings.count > 0 {
-            waiting(
-                "事前の聞き取りの依頼", id: "hearings", blocks.hearings, deskHeading: "窓口", empty: ""
-            ) { ("/hearings/\($0.subject)", "回答待ち") }
-        }
-        waiting(
-            "伴走している世帯・調整しているケース", id: "mine", blocks.mine, deskHeading: "窓口",
-            empty: "期日のある世帯はありません。", more: Link("一覧を見る", href: "/files?scope=mine")
-        ) { ("/files/\($0.file)", statusWords($0.state)) }
-        taskList
+    /// One kind of thing that waits: how it is headed, and where a line of it leads.
+    private struct Waiting {
+        let title, id, deskHeading: String
+        let block: Block
+        /// What is said in one breath when there is none of it.
+        let none: String
+        var more: Link?
+        let link: (Row) -> (href: String, state: String)
     }
 
-    private func waiting(
-        _ title: String, id: String, _ block: Block, deskHeading: String, empty: String,
-        more: Link? = nil, _ link: (Row) -> (href: String, state: String)
-    ) -> HTML {
-        section(title, id: id, count: "\(block.count)件", more: more) {
-            if block.rows.isEmpty {
-                tag("p", ["class": "quiet"]) { empty }
-            } else {
-                table(title, id: id, block, deskHeading: deskHeading, link)
+    private func waiting(_ names: TownNames) -> [Waiting] {
+        [
+            Waiting(
+                title: "まだ行き先の決まっていない相談", id: "unhandled", deskHeading: "窓口",
+                block: blocks.unhandled, none: "行き先の決まっていない相談"
+            ) {
+                ("/consultations/\($0.subject)", statusWords("consultation.\($0.state)", names))
+            },
+            Waiting(
+                title: "引き受けを待っているつなぎ", id: "incoming", deskHeading: "送り元",
+                block: blocks.incoming, none: "引き受けを待っているつなぎ"
+            ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) },
+            Waiting(
+                title: "送ったつなぎ（つながるまで担当）", id: "outgoing", deskHeading: "送り先",
+                block: blocks.outgoing, none: "送ったつなぎ"
+            ) { ("/referrals/\($0.subject)", referralStateWords($0.state)) },
+            Waiting(
+                title: "事前の聞き取りの依頼", id: "hearings", deskHeading: "窓口",
+                block: blocks.hearings, none: "聞き取りの依頼"
+            ) { ("/hearings/\($0.subject)", "回答待ち") },
+            Waiting(
+                title: "伴走している世帯・調整しているケース", id: "mine", deskHeading: "窓口",
+                block: blocks.mine, none: "期日のある世帯",
+                more: Link("一覧を見る", href: "/files?scope=mine")
+            ) { ("/files/\($0.file)", statusWords($0.state, names)) },
+        ]
+    }
+
+    /// What waits stands in full; what does not is said in one line, so that the eye need not pass
+    /// over empty places.
+    @HTML.Builder private func lists(_ names: TownNames) -> HTML {
+        let all = waiting(names)
+        let empty = all.filter(\.block.rows.isEmpty)
+        if empty.count == all.count && tasks.isEmpty {
+            emptyState(
+                "いま待っているものはありません。",
+                action: linkButton("相談・ケース一覧を見る", href: "/files", style: .secondary))
+        } else {
+            for one in all where !one.block.rows.isEmpty {
+                section(one.title, id: one.id, count: "\(one.block.count)件", more: one.more) {
+                    table(one.title, id: one.id, one.block, deskHeading: one.deskHeading, one.link)
+                }
+            }
+            taskList
+            if !empty.isEmpty {
+                tag("p", ["class": "quiet"]) {
+                    "いま待っていないもの：\(empty.map(\.none).joined(separator: "、"))"
+                }
             }
         }
     }
@@ -174,14 +198,14 @@ public struct HomePage: ScreenPage {
         ).html
     }
 
-    @HTML.Builder private var draftList: HTML {
+    @HTML.Builder private func draftList(_ names: TownNames) -> HTML {
         if !drafts.isEmpty {
             section("作成中の下書き", id: "drafts", count: "\(drafts.count)件") {
                 tag("ul") {
                     for draft in drafts {
                         tag("li") {
                             tag("a", ["href": DraftPlace.href(draft.form)]) {
-                                DraftPlace.title(draft.form)
+                                DraftPlace.title(draft.form, names)
                             }
                             "（\(draft.at.long)）"
                         }

@@ -71,7 +71,7 @@ extension Route: Worded {
         case .selfRemote: "本人（電話・メール）"
         case .familyVisit: "家族・知人（来所）"
         case .familyRemote: "家族・知人（電話・メール）"
-        case .outreach: "アウトリーチして把握"
+        case .outreach: "こちらから訪ねて把握"
         case .welfareOffice: "福祉事務所"
         case .otherSection: "その他の行政の担当部署"
         case .employmentOffice: "ハローワーク"
@@ -142,8 +142,8 @@ extension ConsentBranch: Worded {
     }
 }
 
-extension Consultation.State: Worded {
-    public var words: String {
+extension Consultation.State: TownWorded {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .received: "受付"
         case .emergency: "緊急"
@@ -151,7 +151,7 @@ extension Consultation.State: Worded {
         case .answered: "回答して終了"
         case .ownCase: "この窓口で支援中"
         case .referred: "つなぎ中"
-        case .escalated: "多機関協働へ"
+        case .escalated: "\(names.multiAgency)へ"
         case .concern: "気になる事案"
         case .watching: "見守り"
         case .noContact: "連絡がとれず終了"
@@ -160,7 +160,7 @@ extension Consultation.State: Worded {
 }
 
 /// The state of a file in lists, from its stored code (`case.decided`, `consultation.watching`).
-public func statusWords(_ code: String) -> String {
+public func statusWords(_ code: String, _ names: TownNames) -> String {
     switch code {
     case "consultation.received": "受付"
     case "consultation.emergency": "緊急"
@@ -168,17 +168,17 @@ public func statusWords(_ code: String) -> String {
     case "consultation.answered": "回答して終了"
     case "consultation.ownCase": "支援中"
     case "consultation.referred": "つなぎ中"
-    case "consultation.escalated": "多機関協働へ"
+    case "consultation.escalated": "\(names.multiAgency)へ"
     case "consultation.concern": "気になる事案"
     case "consultation.watching": "見守り"
     case "consultation.noContact": "連絡がとれず終了"
-    case "case.applied": "多機関：受付"
-    case "case.preHearing": "多機関：聞き取り中"
-    case "case.assessed": "多機関：アセスメント済み"
+    case "case.applied": "\(names.multiAgency)：受付"
+    case "case.preHearing": "\(names.multiAgency)：聞き取り中"
+    case "case.assessed": "\(names.multiAgency)：アセスメント済み"
     case "case.returnedToField": "分野の連携で対応"
     case "case.decided": "支援決定"
     case "case.inConference": "会議で協議"
-    case "case.supporting": "多機関：支援中"
+    case "case.supporting": "\(names.multiAgency)：支援中"
     case "case.closed": "終結"
     case "case.interrupted": "中断"
     default: "登録のみ"

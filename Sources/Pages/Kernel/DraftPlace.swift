@@ -1,25 +1,71 @@
-/// Where a draft goes on: its name is the address of its form with `-` for `/`.
+/// Where a draft goes on, and what it is called: its name is the address of its form, with `-` for
+/// the first `/` (`files-<id>/members/new`, `consultations-<id>-account`).
 public enum DraftPlace {
+    /// Endings that stand for a page of another name.
+    private static let pages = [
+        "note": "notes", "account": "account", "escalation": "escalation",
+        "referral": "referrals/new",
+    ]
+
     public static func href(_ form: String) -> String {
         if form == "consultations-new" { return "/consultations/new" }
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return "/" }
-        for ending in ["note", "account", "escalation", "referral"]
-        where parts[1].hasSuffix("-\(ending)") {
-            let key = parts[1].dropLast(ending.count + 1)
-            let page = ending == "note" ? "notes" : ending == "referral" ? "referrals/new" : ending
-            return "/\(parts[0])/\(key)/\(page)"
+        for (ending, page) in pages where parts[1].hasSuffix("-\(ending)") {
+            return "/\(parts[0])/\(parts[1].dropLast(ending.count + 1))/\(page)"
         }
         return "/\(parts[0])/\(parts[1])"
     }
 
-    public static func title(_ form: String) -> String {
+    /// What the form is called on its own page, or something that says as much.
+    public static func title(_ form: String, _ names: TownNames) -> String {
+        let kind = form.prefix { $0 != "-" }
+        switch kind {
+        case "consultations": return consultationTitle(form, names)
+        case "referrals": return "つなぎへの返事"
+        case "hearings": return "聞き取りへの回答"
+        case "cases": return caseTitle(form)
+        default: return fileTitle(form)
+        }
+    }
+
+    private static func consultationTitle(_ form: String, _ names: TownNames) -> String {
         if form == "consultations-new" { return "相談の受付" }
-        if form.hasSuffix("-note") { return "支援経過の記録" }
         if form.hasSuffix("-account") { return "相談受付・申込票" }
-        if form.hasSuffix("-escalation") { return "多機関協働への依頼" }
-        if form.hasSuffix("-referral") || form.hasPrefix("referrals") { return "つなぎ" }
-        if form.hasPrefix("files") { return "世帯ファイルの入力" }
+        if form.hasSuffix("-escalation") { return "\(names.multiAgency)への依頼" }
+        if form.hasSuffix("-referral") { return "別の窓口・機関へのつなぎ" }
+        return "相談の入力"
+    }
+
+    private static func fileTitle(_ form: String) -> String {
+        if form.hasSuffix("-note") { return "支援経過の記録" }
+        if form.hasSuffix("/correction") { return "記録の訂正" }
+        if form.hasSuffix("/tasks") { return "やることの追加" }
+        if form.hasSuffix("/members/new") { return "世帯員の追加" }
+        if form.hasSuffix("/edit") { return "人の情報の変更" }
+        if form.hasSuffix("/consents/new") { return "同意の確認" }
         return "書きかけの入力"
+    }
+
+    private static func caseTitle(_ form: String) -> String {
+        if form.hasSuffix("/hearings/new") { return "関係機関への聞き取りの依頼" }
+        let noun = form.split(separator: "/").last.map(String.init) ?? ""
+        return CaseDeed(rawValue: noun)?.draftTitle ?? "ケースの入力"
+    }
+}
+
+extension CaseDeed {
+    var draftTitle: String {
+        switch self {
+        case .consent: "ケースへの同意の記録"
+        case .decision: "支援決定"
+        case .session: "会議に諮る記録"
+        case .support: "支援の開始"
+        case .field: "分野の連携での対応"
+        case .closure: "ケースの終結"
+        case .interruption: "ケースの中断"
+        case .reopening: "ケースの再開"
+        case .postponement: "次の期日の変更"
+        }
     }
 }

@@ -9,18 +9,18 @@ public enum Notice: String, CaseIterable, Sendable {
         passwordSet
     case signedOutEverywhere, totpSet, pledged, already
 
-    public var alert: Alert {
+    public func alert(_ names: TownNames) -> Alert {
         switch self {
-        case .returned: Alert(.done, words, body: "送り元の窓口に戻りました。理由と提案が伝わります。")
+        case .returned: Alert(.done, words(names), body: "送り元の窓口に戻りました。理由と提案が伝わります。")
         case .consentWithdrawn:
-            Alert(.done, words, body: "この同意を根拠にした共有は、いま閉じました。これまでの記録は残ります。")
+            Alert(.done, words(names), body: "この同意を根拠にした共有は、いま閉じました。これまでの記録は残ります。")
         case .sent:
-            Alert(.done, words, body: "本人が先方と会えるまで、この窓口が引き続き担当します。")
-        default: Alert(.done, words)
+            Alert(.done, words(names), body: "本人が先方と会えるまで、この窓口が引き続き担当します。")
+        default: Alert(.done, words(names))
         }
     }
 
-    var words: String {
+    func words(_ names: TownNames) -> String {
         switch self {
         case .received: "相談を受け付けました"
         case .listened: "聞き取りを記録しました"
@@ -51,7 +51,7 @@ public enum Notice: String, CaseIterable, Sendable {
         case .consentSaved: "同意の確認を記録しました"
         case .consentConfirmed: "書面での確認を記録しました"
         case .consentWithdrawn: "同意の撤回を記録しました"
-        case .escalated: "多機関協働へつなぎました"
+        case .escalated: "\(names.multiAgency)へつなぎました"
         case .hearingBegun: "聞き取りを始めました"
         case .asked: "聞き取りを依頼しました"
         case .answeredHearing: "聞き取りの回答を記録しました"

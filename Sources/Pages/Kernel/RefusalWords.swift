@@ -1,12 +1,12 @@
 import Casework
 
 extension Denial.Reason {
-    var words: String {
+    func words(_ names: TownNames) -> String {
         switch self {
         case .otherDesk: "この操作は相手の窓口が行います。"
         case .readOnly: "この世帯は閲覧だけができます。記録するには、つなぎを引き受けるか、主担当に依頼してください。"
         case .sectionHeadOnly: "支援決定と終結は所属長が行います。"
-        case .coordinatorOnly: "この操作は多機関協働の担当者が行います。"
+        case .coordinatorOnly: "この操作は\(names.multiAgency)の担当者が行います。"
         case .supervisorOnly: "書いた本人か、窓口の責任者だけが訂正できます。"
         case .administratorOnly: "この操作はシステム管理者が行います。"
         case .figuresOnly: "集計は主管課と所属長などが見られます。"
@@ -16,12 +16,12 @@ extension Denial.Reason {
 }
 
 /// A sentence for everything the domain may refuse.
-public func refusalWords(_ refusal: any DomainRefusal) -> String {
+public func refusalWords(_ refusal: any DomainRefusal, _ names: TownNames) -> String {
     switch refusal {
     case let refusal as any SentencedRefusal: refusal.sentence
     case let refusal as Referral.Refusal: refusal.words
     case let refusal as Consultation.Refusal: refusal.words
-    case let refusal as Case.Refusal: refusal.words
+    case let refusal as Case.Refusal: refusal.words(names)
     case let refusal as Consent.Refusal: refusal.words
     case let refusal as CaseTask.Refusal: refusal.words
     case let refusal as Hearing.Refusal: refusal.words
@@ -33,7 +33,9 @@ public func refusalWords(_ refusal: any DomainRefusal) -> String {
     }
 }
 
-public func denialWords(_ reason: Denial.Reason) -> String { reason.words }
+public func denialWords(_ reason: Denial.Reason, _ names: TownNames) -> String {
+    reason.words(names)
+}
 
 extension Consultation.Refusal {
     var words: String {
@@ -49,15 +51,15 @@ extension Consultation.Refusal {
 }
 
 extension Case.Refusal {
-    var words: String {
+    func words(_ names: TownNames) -> String {
         switch self {
         case .alreadyHearing: "事前の聞き取りはすでに始まっています。"
         case .notAssessedYet: "アセスメントが終わっていません。先に「アセスメントを終える」を記録してください。"
         case .alreadyAssessed: "アセスメントはすでに終わっています。"
-        case .needsConsent: "支援決定には本人の同意が必要です。同意がないときは支援会議に諮ってください。"
+        case .needsConsent: "支援決定には本人の同意が必要です。同意がないときは\(names.statutoryConference)に諮ってください。"
         case .notDecidedYet: "支援決定がまだです。"
         case .alreadyDecided: "すでに支援決定されています。"
-        case .needsLead: "主担当課を決めてください。主担当課がないまま終結はできません。"
+        case .needsLead: CaseProblem.needsLead
         case .needsEvaluation: "評価を入力してください。"
         case .notOpen: "このケースは終わっています。続けるときは「再開する」を選んでください。"
         case .stillOpen: "このケースは続いています。"
@@ -70,7 +72,7 @@ extension Case.Refusal {
 }
 
 extension Consent.Refusal {
-    var words: String {
+    public var words: String {
         switch self {
         case .neverGiven: "同意は得られていません。"
         case .alreadyWritten: "すでに書面で同意されています。"

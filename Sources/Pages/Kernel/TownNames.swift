@@ -1,33 +1,62 @@
 import Casework
 
-/// 呼び名: what this municipality calls its programme's parts and meetings. Never a literal on a page.
+/// 呼び名: what this municipality calls its programme's parts, meetings, forms and roles. Never a
+/// literal on a page.
 public struct TownNames: Sendable, Equatable {
-    /// 多機関協働 as the city calls it.
-    public let multiAgency: String
+    /// 包括的相談支援, 多機関協働, アウトリーチ, 参加支援, 地域づくり as the city calls them, in short.
+    public let consultation, multiAgency, outreach, participation, community: String
     /// The conference that agrees plans, with consent.
     public let planConference: String
     /// The conference under 社会福祉法106条の6, without.
     public let statutoryConference: String
+    /// つなぐシート: the paper that goes with somebody to another desk.
+    public let handoverSheet: String
+    private let roles: [Role: String]
 
-    public init(multiAgency: String, planConference: String, statutoryConference: String) {
-        self.multiAgency = multiAgency
-        self.planConference = planConference
-        self.statutoryConference = statutoryConference
-    }
-
-    /// Where a profile has no name of its own for something, the statute's plain words stand.
+    /// Where a profile has no name of its own for something, plain words stand that no city uses as
+    /// a name.
     public init(_ profile: Profile) {
-        let part = profile.programme.subProgrammes.first { $0.kind == .multiAgency }
-        multiAgency = part?.name ?? profile.multiAgency.name
-        planConference = profile.conferences(withConsent: true).first?.name ?? "プランの会議"
-        statutoryConference =
-            profile.conferences(withConsent: false).first?.name ?? "法第106条の6の会議"
+        func part(_ kind: Profile.SubProgramme.Kind) -> String? {
+            profile.programme.subProgrammes.first { $0.kind == kind }.map { $0.short ?? $0.name }
+        }
+        self.init(
+            consultation: part(.comprehensiveConsultation),
+            multiAgency: part(.multiAgency) ?? profile.multiAgency.name,
+            outreach: part(.outreach), participation: part(.participationSupport),
+            community: part(.communityBuilding),
+            planConference: Self.joined(profile.conferences(withConsent: true)),
+            statutoryConference: Self.joined(profile.conferences(withConsent: false)),
+            handoverSheet: profile.programme.handoverSheet,
+            roles: Dictionary(profile.roles.map { ($0.role, $0.name) }) { first, _ in first })
     }
+
+    init(
+        consultation: String? = nil, multiAgency: String, outreach: String? = nil,
+        participation: String? = nil, community: String? = nil, planConference: String? = nil,
+        statutoryConference: String? = nil, handoverSheet: String? = nil,
+        roles: [Role: String] = [:]
+    ) {
+        self.consultation = consultation ?? "相談の受けとめ"
+        self.multiAgency = multiAgency
+        self.outreach = outreach ?? "訪問などによる支援"
+        self.participation = participation ?? "社会参加の支援"
+        self.community = community ?? "地域のつながりづくり"
+        self.planConference = planConference ?? "プランの会議"
+        self.statutoryConference = statutoryConference ?? "法第106条の6の会議"
+        self.handoverSheet = handoverSheet ?? "つなぎの連絡票"
+        self.roles = roles
+    }
+
+    private static func joined(_ bodies: [Profile.Body]) -> String? {
+        bodies.isEmpty ? nil : bodies.map(\.name).joined(separator: "・")
+    }
+
+    /// Whether one meeting takes the cases with consent and those without.
+    var hasOneConference: Bool { planConference == statutoryConference }
 
     /// Both conferences, once when they are one.
     public var conferences: String {
-        planConference == statutoryConference
-            ? planConference : "\(planConference)・\(statutoryConference)"
+        hasOneConference ? planConference : "\(planConference)・\(statutoryConference)"
     }
 
     public func conference(_ kind: Case.SessionEntry.Kind) -> String {
@@ -36,10 +65,24 @@ public struct TownNames: Sendable, Equatable {
         case .statutory: statutoryConference
         }
     }
+
+    /// The city's own word for a role, if it has one.
+    func role(_ role: Role) -> String? { roles[role] }
+}
+
+/// Something whose name on the screen has a word of the municipality in it.
+public protocol TownWorded {
+    func words(_ names: TownNames) -> String
+}
+
+extension Sequence where Element: TownWorded & RawRepresentable, Element.RawValue == String {
+    /// The options of a list, stored by raw value and read in this municipality's words.
+    public func choices(_ names: TownNames) -> [Choice] {
+        map { Choice($0.rawValue, $0.words(names)) }
+    }
 }
 
 extension Frame {
     /// Before a profile is known, as in tests of single components.
-    public static let plainNames = TownNames(
-        multiAgency: "多機関協働", planConference: "プランの会議", statutoryConference: "法第106条の6の会議")
+    public static let plainNames = TownNames(multiAgency: "多機関の調整")
 }

@@ -60,12 +60,12 @@ public enum PersonLabel: String, Sendable {
 }
 
 /// Why two records cannot be merged, in the words of the page that compares them.
-public func mergeRefusalWords(_ refusal: any DomainRefusal) -> String {
+public func mergeRefusalWords(_ refusal: any DomainRefusal, _ names: TownNames) -> String {
     switch refusal {
     case MembershipRefusal.alreadyMember:
         "2つとも同じ世帯に登録されています。先に片方を「世帯・人」から世帯から外してください。"
     case IdentityRefusal.notMovable:
         "閲覧制限のある人、知られない相談の人は統合できません。守られている情報が、もう一方の世帯から見えるおそれがあるためです。"
-    default: refusalWords(refusal)
+    default: refusalWords(refusal, names)
     }
 }

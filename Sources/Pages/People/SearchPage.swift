@@ -82,21 +82,21 @@ public struct SearchPage: ScreenPage {
             searchBox(
                 action: "/search", value: typed, label: "氏名・カナ・電話・住所・生年月日・番号・記録の言葉",
                 hint: "例）ワタナベ　090-1234-5678　昭和49年5月3日　家賃")
-            if question != .nothing { results }
+            if question != .nothing { results(frame.names) }
         }
     }
 
-    @HTML.Builder private var results: HTML {
+    @HTML.Builder private func results(_ names: TownNames) -> HTML {
         tag("p", ["class": "understood"]) {
             statusTag(question.words, .lightBlue)
         }
-        section("人", id: "people", count: "\(people.count)件") { peopleTable }
+        section("人", id: "people", count: "\(people.count)件") { peopleTable(names) }
         section("記録", id: "notes", count: notes.count == 50 ? "新しい順に50件" : "\(notes.count)件") {
             noteList
         }
     }
 
-    private var peopleTable: HTML {
+    private func peopleTable(_ names: TownNames) -> HTML {
         Table(
             "人", id: "people-table", hidesCaption: true,
             columns: [
@@ -109,7 +109,7 @@ public struct SearchPage: ScreenPage {
                         tag("a", ["href": "/files/\(line.file)"]) { line.person.name.shown }
                         tag("span", ["class": "hint"]) { line.person.name.kana }
                     }, HTML(line.person.birth.words(on: today)), HTML(town(line)),
-                    HTML(statusWords(line.status)), HTML(line.how), HTML(line.number),
+                    HTML(statusWords(line.status, names)), HTML(line.how), HTML(line.number),
                 ])
             },
             empty: emptyState(

@@ -5,9 +5,11 @@ import Markup
 /// themselves, and the block in which the receiver answers.
 struct HandoverFoot {
     let referral: Referral
-    let directory: Directory
+    let face: FileFace
     let consents: [Consent]
     let name: (Identifier<Person>) -> String
+
+    private var directory: Directory { face.directory }
 
     @HTML.Builder var html: HTML {
         if referral.isCarried { agreement } else { basis }
@@ -15,7 +17,7 @@ struct HandoverFoot {
     }
 
     private var basis: HTML {
-        let words = basisWords(referral.basis, consents: consents, directory, name: name)
+        let words = basisWords(referral.basis, consents: consents, face, name: name)
         let classes = referral.letter.classes.listed
         return HTML {
             tag("h3") { "情報を渡す根拠" }

@@ -31,9 +31,12 @@ public struct HandoverSheet: ScreenPage {
     }
 
     public func screen(in frame: Frame) -> Screen {
-        face.paper("つなぐシートの印刷", from: Link("つなぎ", href: "/referrals/\(it.id)"), notice: notice) {
+        face.paper(
+            "\(face.names.handoverSheet)の印刷", from: Link("つなぎ", href: "/referrals/\(it.id)"),
+            notice: notice
+        ) {
             PrintSheet(
-                "つなぐシート", date: sentOn.wareki(.form),
+                face.names.handoverSheet, date: sentOn.wareki(.form),
                 addressee: "\(face.directory.receiverName(it.receiver))　御中", sender: sender(frame),
                 notice: printing.notice(face.file.value.number)
             ) {
@@ -48,7 +51,7 @@ public struct HandoverSheet: ScreenPage {
                 sheetTable(columns: 12, rows: letter)
                 // Whose consent it was is a name too.
                 HandoverFoot(
-                    referral: it, directory: face.directory,
+                    referral: it, face: face,
                     consents: sheet.members.isEmpty ? [] : consents, name: { face.name(of: $0) }
                 ).html
             }

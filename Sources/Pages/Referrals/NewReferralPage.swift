@@ -54,15 +54,15 @@ public struct NewReferralPage: ScreenPage {
     private var bounced: HTML {
         Alert(
             .warning, "この相談は\(bounce.returns)回差し戻されています",
-            body: "次の窓口へ回す前に、多機関協働に相談してください。本人に同じ話をくり返させないためです。",
-            link: Link("多機関協働へつなぐ", href: "\(path)/escalation")
+            body: "次の窓口へ回す前に、\(face.names.multiAgency)に相談してください。本人に同じ話をくり返させないためです。",
+            link: Link("\(face.names.multiAgency)へつなぐ", href: "\(path)/escalation")
         ).html
     }
 
     private var multiAgency: HTML {
         tag("p") {
             "一つの窓口では難しいときは、"
-            Link("多機関協働へつなぐ", href: "\(path)/escalation").html
+            Link("\(face.names.multiAgency)へつなぐ", href: "\(path)/escalation").html
             "ことができます。"
         }
     }

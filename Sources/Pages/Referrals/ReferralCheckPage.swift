@@ -55,7 +55,7 @@ public struct ReferralCheckPage: ScreenPage {
                 hiddenField(HiddenField.version, String(consultation.value.version))
                 carried(fields, except: [HiddenField.version])
                 buttonGroup {
-                    button("つなぐシートを送る")
+                    button("\(face.names.handoverSheet)を送る")
                     Link("入力に戻る", href: "\(path)/new").html
                 }
             }
@@ -65,8 +65,8 @@ public struct ReferralCheckPage: ScreenPage {
     private var heading: String {
         if intent.isCarried { return "本人が用紙を持って\(receiver)へ行きます" }
         switch intent.receiver {
-        case .desk: return "\(receiver)へつなぐシートを送ります"
-        case .partner: return "\(receiver)へ紙のつなぐシートでつなぎます"
+        case .desk: return "\(receiver)へ\(face.names.handoverSheet)を送ります"
+        case .partner: return "\(receiver)へ紙の\(face.names.handoverSheet)でつなぎます"
         }
     }
 
@@ -97,7 +97,7 @@ public struct ReferralCheckPage: ScreenPage {
                 changeHref: change),
         ]
         if !intent.isCarried {
-            let words = basisWords(basis, consents: consents, face.directory) { face.name(of: $0) }
+            let words = basisWords(basis, consents: consents, face) { face.name(of: $0) }
             rows.append(SummaryRow("渡す根拠", text: words))
             rows.append(SummaryRow("渡す目的", text: SharingPurpose.coordination.words))
         }

@@ -18,13 +18,12 @@ public struct ReferralDecisionPage: ScreenPage {
     /// Members whose consent does not reach it.
     let missing: [Identifier<Person>]
     let approvers: [Worker]
-    let conferences: ConferenceNames
     let form: FormState
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, intent: ReferralIntent,
         cause: Cause, recipient: Agency, missing: [Identifier<Person>], approvers: [Worker],
-        conferences: ConferenceNames, form: FormState
+        form: FormState
     ) {
         self.face = face
         self.consultation = consultation
@@ -33,7 +32,6 @@ public struct ReferralDecisionPage: ScreenPage {
         self.recipient = recipient
         self.missing = missing
         self.approvers = approvers
-        self.conferences = conferences
         self.form = form
     }
 
@@ -71,12 +69,14 @@ public struct ReferralDecisionPage: ScreenPage {
     }
 
     private func way(_ offer: DisclosureDecision.Offer, _ frame: Frame) -> HTML {
-        section(offer.words, id: offer.rawValue) {
+        section(offer.words(face.names), id: offer.rawValue) {
             switch offer {
             case .askConsent: consent
             case .callConference:
-                tag("p") { "構成員に守秘義務のある\(conferences.withoutConsent)の場で共有します。多機関協働の窓口に相談してください。" }
-                Link("多機関協働へつなぐ", href: "\(path)/escalation").html
+                tag("p") {
+                    "構成員に守秘義務のある\(face.names.statutoryConference)の場で共有します。\(face.names.multiAgency)の窓口に相談してください。"
+                }
+                Link("\(face.names.multiAgency)へつなぐ", href: "\(path)/escalation").html
             case .consultAnonymously:
                 tag("p") { "名前や住所など、だれのことかわかる情報を伝えずに先方へ相談し、結果を記録に残します。" }
                 Link("相談した結果を記録する", href: "\(face.path)/notes").html

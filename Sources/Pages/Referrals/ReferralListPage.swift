@@ -58,7 +58,8 @@ public struct ReferralListPage: ScreenPage {
         var rows = [
             SummaryRow("状態", ReferralStatus(it, on: face.today).tags),
             SummaryRow(SharingLabel.reason.words, writtenText(it.letter.reason)),
-            SummaryRow("渡した根拠", text: it.isCarried ? "情報は渡していません（本人が自分で行く）" : it.basis.words),
+            SummaryRow(
+                "渡した根拠", text: it.isCarried ? "情報は渡していません（本人が自分で行く）" : it.basis.words(face.names)),
         ]
         if let day = it.answerBy {
             rows.append(
@@ -66,7 +67,7 @@ public struct ReferralListPage: ScreenPage {
                     SharingLabel.answerBy.words,
                     it.state.awaitsAnswer ? day.due(on: face.today) : day.longTime))
         }
-        rows.append(SummaryRow("経過", entry.trail.html(directory)))
+        rows.append(SummaryRow("経過", entry.trail.html(directory, face.names)))
         return summaryCard(
             "\(directory.deskName(it.sender))から\(directory.receiverName(it.receiver))へ", rows: rows,
             action: linkButton(

@@ -45,15 +45,16 @@ public struct ReferralPage: ScreenPage {
         return face.screen(
             "つなぎ：\(face.directory.deskName(it.sender))から\(receiver)へ", section: .referrals,
             errors: typed?.entry.form.errors ?? FieldErrors(),
-            actions: linkButton("つなぐシートを印刷する", href: "\(path)/sheet", style: .secondary)
+            actions: linkButton(
+                "\(face.names.handoverSheet)を印刷する", href: "\(path)/sheet", style: .secondary)
         ) {
             responsibility
             if let late = ReferralStatus(it, on: face.today).late { overdue(late) }
             if bounce.asksForMultiAgency { bouncedNotice }
             if case .returned = it.state, isSender { nextDesk }
             if !offers.isEmpty { next(frame) }
-            section("つなぐシート", id: "letter") { summaryList(rows) }
-            section("経過", id: "trail") { trail.html(face.directory) }
+            section("\(face.names.handoverSheet)", id: "letter") { summaryList(rows) }
+            section("経過", id: "trail") { trail.html(face.directory, face.names) }
         }
     }
 
@@ -94,8 +95,10 @@ public struct ReferralPage: ScreenPage {
     private var bouncedNotice: HTML {
         Alert(
             .warning, "この相談は\(bounce.returns)回差し戻されています",
-            body: "次の窓口へ回す前に、多機関協働に相談してください。",
-            link: Link("多機関協働へつなぐ", href: "/consultations/\(it.consultation)/escalation")
+            body: "次の窓口へ回す前に、\(face.names.multiAgency)に相談してください。",
+            link: Link(
+                "\(face.names.multiAgency)へつなぐ",
+                href: "/consultations/\(it.consultation)/escalation")
         ).html
     }
 
@@ -129,7 +132,7 @@ public struct ReferralPage: ScreenPage {
     }
 
     private var passed: [SummaryRow] {
-        let words = basisWords(it.basis, consents: consents, face.directory) { face.name(of: $0) }
+        let words = basisWords(it.basis, consents: consents, face) { face.name(of: $0) }
         return [
             SummaryRow("渡した情報", text: it.letter.classes.listed),
             SummaryRow("渡した根拠", text: words),

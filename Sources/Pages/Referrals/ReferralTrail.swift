@@ -11,12 +11,12 @@ public struct ReferralTrail: Sendable {
         steps = lines.filter { !isLook($0.deed) }.sorted { $0.moment < $1.moment }
     }
 
-    func html(_ directory: Directory) -> HTML {
+    func html(_ directory: Directory, _ names: TownNames) -> HTML {
         tag("ol", ["class": "trail"]) {
             for step in steps {
                 tag("li") {
                     step.moment.longTime
-                    "　\(deedWords(step.deed))　\(directory.workerName(step.worker))"
+                    "　\(deedWords(step.deed, names))　\(directory.workerName(step.worker))"
                 }
             }
         }

@@ -38,7 +38,7 @@ public struct QuarterPage: ScreenPage {
             getForm(action: "/reports/quarter") {
                 warekiDateField("from", "始まりの日", in: form)
                 warekiDateField("through", "終わりの日", in: form)
-                button("この期間で数える")
+                buttonGroup { button("この期間で数える") }
             }
             section("\(report.from.wareki(.long))～\(report.through.wareki(.long))", id: "figures") {
                 figures(frame.names)
@@ -72,7 +72,7 @@ public struct QuarterPage: ScreenPage {
             HTML(title), HTML("\(cases.count)件"),
             HTML {
                 for (id, reference) in shown {
-                    tag("a", ["href": "/cases/\(id)"]) { reference.number }
+                    tag("a", ["href": "/cases/\(id)", "class": "whole"]) { reference.number }
                     " "
                 }
                 if shown.count < cases.count { "ほか\(cases.count - shown.count)件は閲覧の権限がありません" }

@@ -1,6 +1,15 @@
 /// What a deed of the log is called, for the ledger and for the auditor. Every code that Casework
 /// writes stands here; `DeedWordsTests` compares.
-public func deedWords(_ code: String) -> String { deedTable[code] ?? code }
+public func deedWords(_ code: String, _ names: TownNames) -> String {
+    switch code {
+    case "consultation.escalate": "相談を\(names.multiAgency)へつないだ"
+    case "referral.send": "\(names.handoverSheet)を送った"
+    case "referral.print": "\(names.handoverSheet)を印刷した"
+    case "case.apply": "\(names.multiAgency)のケースを受け付けた"
+    case "case.view": "\(names.multiAgency)のケースを見た"
+    default: deedTable[code] ?? code
+    }
+}
 
 /// Whether a deed shows or hands out what is recorded, rather than changing it.
 public func isLook(_ code: String) -> Bool {
@@ -52,13 +61,11 @@ private let fileDeeds: [String: String] = [
     "consultation.takeOn": "窓口のケースにした",
     "consultation.refer": "相談を別の窓口へつないだ",
     "consultation.comeBack": "相談が送り元に戻った",
-    "consultation.escalate": "相談を多機関協働へつないだ",
     "consultation.concern": "気になる事案にした",
     "consultation.watch": "見守りにした",
     "consultation.noContact": "連絡がとれず終えた",
     "consultation.reopen": "相談を再開した",
     "consultation.postpone": "相談の次の期日を変えた",
-    "referral.send": "つなぐシートを送った",
     "referral.acknowledge": "つなぎを確認した",
     "referral.accept": "つなぎを引き受けた",
     "referral.return": "つなぎを差し戻した",
@@ -66,11 +73,9 @@ private let fileDeeds: [String: String] = [
     "referral.feedback": "つなぎの結果を報告した",
     "referral.withdraw": "つなぎを取り下げた",
     "referral.view": "つなぎの内容を見た",
-    "referral.print": "つなぐシートを印刷した",
 ]
 
 private let caseDeeds: [String: String] = [
-    "case.apply": "多機関協働のケースを受け付けた",
     "case.hear": "事前の聞き取りを始めた",
     "case.assess": "アセスメントを終えた",
     "case.returnToField": "分野の連携での対応に戻した",
@@ -82,7 +87,6 @@ private let caseDeeds: [String: String] = [
     "case.interrupt": "ケースを中断した",
     "case.reopen": "ケースを再開した",
     "case.postpone": "ケースの次の期日を変えた",
-    "case.view": "多機関協働のケースを見た",
     "case.print": "ケースの概要を印刷した",
     "hearing.ask": "関係機関に聞き取りを依頼した",
     "hearing.answer": "聞き取りに回答した",

@@ -131,7 +131,7 @@ public struct LedgerContext: Sendable {
 
     /// What was done, and to whom it was passed on.
     func deed(_ line: AuditLine, _ face: FileFace) -> String {
-        let words = deedWords(line.deed)
+        let words = deedWords(line.deed, face.names)
         guard let aim = aim(line, face) else { return words }
         return "\(words)（\(aim)）"
     }
@@ -153,6 +153,6 @@ public struct LedgerContext: Sendable {
 
     func basis(_ line: AuditLine, _ face: FileFace) -> String {
         basisWords(
-            line.basis, consents: consents, face.directory, name: { face.name(of: $0) })
+            line.basis, consents: consents, face, name: { face.name(of: $0) })
     }
 }

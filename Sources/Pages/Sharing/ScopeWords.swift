@@ -66,17 +66,18 @@ func bulleted(_ lines: [String]) -> HTML {
 /// The basis of a share, a referral or a line of the ledger, with what it points at: whose consent,
 /// who approved.
 func basisWords(
-    _ basis: LegalBasis, consents: [Consent], _ directory: Directory,
+    _ basis: LegalBasis, consents: [Consent], _ face: FileFace,
     name: (Identifier<Person>) -> String
 ) -> String {
+    let (words, directory) = (basis.words(face.names), face.directory)
     switch basis {
-    case .ownDuty, .programmeDuty, .conference, .statute: return basis.words
+    case .ownDuty, .programmeDuty, .conference, .statute: return words
     case .consent(let id):
-        guard let consent = consents.first(where: { $0.id == id }) else { return basis.words }
-        return "\(basis.words)（\(name(consent.person)) さん・第\(consent.edition)版）"
+        guard let consent = consents.first(where: { $0.id == id }) else { return words }
+        return "\(words)（\(name(consent.person)) さん・第\(consent.edition)版）"
     case .internalUse(let who), .publicBody(let who), .personsInterest(let who):
-        return "\(basis.words)（承認：\(directory.workerName(who))）"
-    case .emergency(let who): return "\(basis.words)（判断：\(directory.workerName(who))）"
+        return "\(words)（承認：\(directory.workerName(who))）"
+    case .emergency(let who): return "\(words)（判断：\(directory.workerName(who))）"
     }
 }
 

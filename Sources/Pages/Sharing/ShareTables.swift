@@ -46,7 +46,7 @@ struct ShareTables {
             },
             HTML {
                 basisWords(
-                    share.basis, consents: consents, face.directory, name: { face.name(of: $0) })
+                    share.basis, consents: consents, face, name: { face.name(of: $0) })
                 if !share.reason.isEmpty { tag("p", ["class": "hint"]) { share.reason } }
             },
             HTML(share.classes.listed),

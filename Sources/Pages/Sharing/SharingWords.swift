@@ -23,13 +23,13 @@ extension SharingPurpose: Worded {
     }
 }
 
-extension Secrecy: Worded {
-    public var words: String {
+extension Secrecy: TownWorded {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .internal: "庁内"
         case .ownDesk: "この窓口だけ"
         case .consented: "同意の範囲"
-        case .art106_6: "支援会議の構成員だけ"
+        case .art106_6: "\(names.statutoryConference)の構成員だけ"
         case .childCouncil: "要対協だけ"
         case .abuseReport: "虐待通報の担当だけ"
         case .dvProtected: "支援措置の担当だけ"
@@ -37,14 +37,14 @@ extension Secrecy: Worded {
     }
 }
 
-extension LegalBasis: Worded {
+extension LegalBasis: TownWorded {
     /// The answer to 「なぜ見えるのか」. Article numbers are those of the statutes in force from 2023-04.
-    public var words: String {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .ownDuty: "この窓口の職務（利用目的の範囲内）"
-        case .programmeDuty: "多機関協働の職務"
+        case .programmeDuty: "\(names.multiAgency)の職務"
         case .consent: "本人の同意"
-        case .conference: "支援会議での共有（社会福祉法第106条の6）"
+        case .conference: "\(names.statutoryConference)での共有（社会福祉法第106条の6）"
         case .statute(let statute): "法令の定め（\(statute.words)）"
         case .internalUse: "内部での利用（個人情報保護法第69条第2項第2号）"
         case .publicBody: "行政機関等への提供（個人情報保護法第69条第2項第3号）"
@@ -92,11 +92,11 @@ extension ConsentAnswer.Kind: Worded {
     }
 }
 
-extension DisclosureDecision.Offer: Worded {
-    public var words: String {
+extension DisclosureDecision.Offer: TownWorded {
+    public func words(_ names: TownNames) -> String {
         switch self {
         case .askConsent: "本人に同意をたずねる"
-        case .callConference: "支援会議を開くよう求める"
+        case .callConference: "\(names.statutoryConference)を開くよう求める"
         case .consultAnonymously: "名前を伏せて相談する"
         case .nameReasonAndApprover: "理由と承認者を添えて渡す"
         }

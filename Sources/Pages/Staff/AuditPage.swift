@@ -34,7 +34,7 @@ public struct AuditPage: ScreenPage {
                     .init([
                         HTML(String(entry.seq)), entry.line.moment.longTime,
                         HTML(directory.workerName(entry.line.worker)), HTML(entry.line.deed),
-                        HTML(entry.line.basis.words), HTML(entry.terminal),
+                        HTML(entry.line.basis.words(frame.names)), HTML(entry.terminal),
                     ])
                 }, empty: HTML("記録がありません。"), isCompact: true
             ).html

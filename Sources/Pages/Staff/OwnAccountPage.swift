@@ -19,8 +19,10 @@ public struct OwnAccountPage: ScreenPage {
                 SummaryRow("所属", text: directory.agencyName(worker.agency)),
                 SummaryRow(
                     "窓口と役割",
-                    text: worker.seats.map { "\(directory.deskName($0.desk))（\($0.role.words)）" }
-                        .joined(separator: "、")),
+                    text: worker.seats.map {
+                        "\(directory.deskName($0.desk))（\($0.role.words(frame.names))）"
+                    }
+                    .joined(separator: "、")),
                 SummaryRow("利用できる期限", text: worker.validUntil?.long ?? "期限なし"),
                 SummaryRow("守秘義務の確認", text: worker.pledgedOn?.long ?? "まだ"),
             ])

@@ -1,15 +1,17 @@
 import Casework
 
-extension Role: Worded {
-    public var words: String {
+extension Role: TownWorded {
+    public func words(_ names: TownNames) -> String { names.role(self) ?? plainWords(names) }
+
+    private func plainWords(_ names: TownNames) -> String {
         switch self {
         case .deskWorker: "窓口担当"
         case .deskSupervisor: "窓口の責任者"
-        case .multiAgencyCoordinator: "多機関協働の調整担当"
+        case .multiAgencyCoordinator: "\(names.multiAgency)の調整担当"
         case .communitySocialWorker: "コミュニティソーシャルワーカー"
-        case .outreachWorker: "アウトリーチ担当"
-        case .participationWorker: "参加支援担当"
-        case .communityCoordinator: "地域づくり担当"
+        case .outreachWorker: "\(names.outreach)の担当"
+        case .participationWorker: "\(names.participation)の担当"
+        case .communityCoordinator: "\(names.community)の担当"
         case .conferenceSecretariat: "会議の事務局"
         case .conferenceChair: "会議の議長"
         case .conferenceMember: "会議の構成員"
@@ -49,12 +51,12 @@ extension Agency.Kind: Worded {
 
 extension Role {
     /// What somebody in this role will see, for the doors of a demo installation.
-    public var demoSentence: String {
+    public func demoSentence(_ names: TownNames) -> String {
         switch self {
         case .deskWorker: "自分の窓口の相談を受け付け、記録し、ほかの窓口へつなぎます。"
         case .deskSupervisor: "窓口の相談をすべて見て、遅れているものに気づけます。"
-        case .multiAgencyCoordinator: "多機関協働へ来たケースの聞き取り、アセスメント、会議への付議を行います。"
-        case .communitySocialWorker: "多機関協働のケースに伴走し、訪問や同行の記録を書きます。"
+        case .multiAgencyCoordinator: "\(names.multiAgency)へ来たケースの聞き取り、アセスメント、会議への付議を行います。"
+        case .communitySocialWorker: "\(names.multiAgency)のケースに伴走し、訪問や同行の記録を書きます。"
         case .outreachWorker: "届いていない人への訪問や手紙の記録を書きます。"
         case .participationWorker: "社会とのつながりをつくる支援を行います。"
         case .communityCoordinator: "居場所や活動の登録を行います。個別のケースは見えません。"

@@ -14,6 +14,7 @@ public struct Archive: Sendable {
         let archive = Archive(engine: engine, vault: try await Vault.open(key, on: engine))
         try await archive.transaction { books in
             _ = try DataKeys(books).ensure(.installation, DataKeys.installation)
+            try Settings(books).ensureMark()
         }
         return archive
     }

@@ -12,6 +12,8 @@ public struct Settings {
         case directoryVersion
         /// `yes` in a demo installation, and only there.
         case demo
+        /// A short word made once, by which browsers tell this installation from its neighbours.
+        case mark
     }
 
     public func value(_ key: Key) throws -> String? {
@@ -26,6 +28,15 @@ public struct Settings {
             INSERT INTO settings (key, value) VALUES (\(key.rawValue), \(value))
             ON CONFLICT (key) DO UPDATE SET value = excluded.value
             """)
+    }
+
+    /// The mark of this installation, the same for every process and after a restore.
+    public func mark() throws -> String? { try value(.mark) }
+
+    func ensureMark() throws {
+        guard try value(.mark) == nil else { return }
+        let letters = (0..<6).map { _ in "0123456789abcdefghjkmnpqrstvwxyz".randomElement() ?? "0" }
+        try put(String(letters), as: .mark)
     }
 
     /// Names on pages are read anew by every process.

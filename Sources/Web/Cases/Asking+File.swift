@@ -22,6 +22,7 @@ extension Asking {
                 FileFace.Member(
                     membership: $0, shown: byID[$0.person] ?? .restricted($0.person))
             }, takenIn: try IdentityStore(books).takenIn(by: ids),
-            status: status.code, isUrgent: status.isUrgent, directory: directory, today: today)
+            status: status.code, isUrgent: status.isUrgent, directory: directory,
+            names: names, today: today)
     }
 }

@@ -71,7 +71,7 @@ extension Asking {
                 $0.id != found.id && $0.state.isOpen
             })
         {
-            throw CaseRefusal(CaseProblem.alreadyOpen)
+            throw CaseRefusal(CaseProblem.alreadyOpen(names))
         }
         try access.require(deed.sample(on: found, self), on: found)
     }
@@ -87,7 +87,6 @@ extension Asking {
             choices: CaseDeedPage.Choices(
                 leads: leads(for: found).map { ($0, sharing.contains($0.id)) },
                 consents: try usableConsents(for: found), consent: try consent(of: found),
-                conferences: ConferenceNames(profile),
                 openTasks: tasks.count { $0.state == .open },
                 unanswered: hearings.count { $0.answer == nil }), entry: entry)
     }

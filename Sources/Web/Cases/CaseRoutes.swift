@@ -82,8 +82,7 @@ extension Asking {
         CasePage.Content(
             hearings: try HearingStore(books).hearings(of: found.id).filter {
                 access.mayWrite || access.desks.contains($0.desk)
-            }, consent: try consent(of: found), offers: access.offers(on: found),
-            conferences: ConferenceNames(profile))
+            }, consent: try consent(of: found), offers: access.offers(on: found))
     }
 
     func consent(of found: Case) throws -> Consent? {

@@ -93,10 +93,10 @@ extension Asking {
         let consultation = try ConsultationStore(books).require(id)
         let access = try access(to: consultation.file)
         guard let desk = directory.multiAgencyDesk else {
-            throw CaseRefusal(CaseProblem.noMultiAgency)
+            throw CaseRefusal(CaseProblem.noMultiAgency(names))
         }
         if try CaseStore(books).cases(of: consultation.file).contains(where: \.state.isOpen) {
-            throw CaseRefusal(CaseProblem.alreadyOpen)
+            throw CaseRefusal(CaseProblem.alreadyOpen(names))
         }
         return Escalation(
             consultation: consultation, access: access, desk: desk,
@@ -109,7 +109,7 @@ extension Asking {
             consultation: matter.access.disclose(matter.consultation),
             content: EscalationPage.Content(
                 desk: matter.desk, criteria: profile.scope.map(\.text),
-                consents: matter.consents, conferences: ConferenceNames(profile)), entry: entry)
+                consents: matter.consents), entry: entry)
     }
 
     var freshEscalation: FormFields {

@@ -36,7 +36,7 @@ struct FileListRoutes: Sendable {
             let list = FileList(asking.books, for: asking.standing, at: asking.moment)
             let table = FileListCSV(
                 lines: try list.lines(filter).map(FileListPage.Line.init),
-                directory: asking.directory)
+                directory: asking.directory, names: asking.names)
             return (table.text, [asking.worker.exportsList(at: asking.moment)])
         }
     }

@@ -34,7 +34,7 @@ extension Office {
         }
         return Asking(
             books: books, worker: worker, standing: worker.standing, session: session,
-            moment: moment, directory: directory, profile: profile, keys: keys,
+            moment: moment, directory: directory, names: townNames, profile: profile, keys: keys,
             terminal: visit.address)
     }
 
@@ -60,7 +60,7 @@ extension Office {
         frame.csrf = asking.session.csrf
         frame.sessionMinutesLeft = settings.idleMinutes
         if let notice = Notice(rawValue: visit.query["notice"]) {
-            frame.alerts.append(notice.alert)
+            frame.alerts.append(notice.alert(frame.names))
         }
         return frame
     }
@@ -69,7 +69,7 @@ extension Office {
     var bareFrame: Frame {
         Frame(
             systemName: profile.programme.displayName, municipality: profile.municipality.name,
-            names: TownNames(profile),
+            names: townNames,
             oneTimeKey: keys.new(Frame.self).description, isDemo: settings.isDemo,
             footer: Frame.Footer(contact: nil, version: settings.version),
             assetVersion: Assets.version)

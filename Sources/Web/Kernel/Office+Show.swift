@@ -70,8 +70,9 @@ struct Visit: Sendable {
         path = request.uri.path
         query = FormFields(
             FormBody.pairs(Array((request.uri.query ?? "").utf8)).map { ($0.name, $0.value) })
-        cookie = request.cookies[Cookies.session]?.value
-        browserCookie = request.cookies[Cookies.browser]?.value
+        let cookies = Cookies(settings)
+        cookie = request.cookies[cookies.session]?.value
+        browserCookie = request.cookies[cookies.browser]?.value
         let forwarded = settings.behindProxy ? request.headers[.xForwardedFor] : nil
         let last = forwarded?.split(separator: ",").last.map {
             $0.trimmingPrefix { $0 == " " }

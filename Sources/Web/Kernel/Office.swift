@@ -10,6 +10,8 @@ public struct Office: Sendable {
     public let keys: Keys
     public let profile: Profile
     public let settings: OfficeSettings
+    /// What the municipality calls things.
+    let townNames: TownNames
     let passwords: Passwords
     let names: DirectoryCache
 
@@ -21,6 +23,7 @@ public struct Office: Sendable {
         self.archive = archive
         self.profile = profile
         self.settings = settings
+        townNames = TownNames(profile)
         self.keys = keys
         self.now = now
         passwords = Passwords(passwordCost)
@@ -39,6 +42,8 @@ public struct OfficeSettings: Sendable {
     public var secureCookies = true
     /// Whether `X-Forwarded-For` of the proxy in front is believed.
     public var behindProxy = false
+    /// Tells the cookies of this installation from those of another on the same host.
+    public var mark = ""
     /// The version shown at the foot of pages, and the mark by which assets are cached.
     public var version = "0.1.0"
     public init() {}

@@ -39,9 +39,9 @@ struct Refusals: RouterMiddleware {
         switch error {
         case Denial.unseen, is Missing: return (.notFound, .notFound)
         case Denial.notYours(let reason):
-            return (message("この操作はできません", denialWords(reason), here), .forbidden)
+            return (message("この操作はできません", denialWords(reason, office.townNames), here), .forbidden)
         case let refusal as any DomainRefusal:
-            return (message("この操作はできません", refusalWords(refusal), here), .conflict)
+            return (message("この操作はできません", refusalWords(refusal, office.townNames), here), .conflict)
         case is Stale, is Conflicting:
             return (
                 message(

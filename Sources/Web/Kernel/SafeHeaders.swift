@@ -32,9 +32,18 @@ struct SafeHeaders: RouterMiddleware {
     private static let permissions = HTTPField.Name(written: "permissions-policy")
 }
 
-enum Cookies {
-    static let session = "kasane"
-    static let browser = "kasane-browser"
+/// The names of the cookies. They bear the mark of the installation: browsers keep cookies by host
+/// and not by port, and two towns served on one machine would sign each other out.
+struct Cookies {
+    let session, browser: String
+
+    init(_ settings: OfficeSettings) {
+        // `__Host-`: browsers take such a cookie only over TLS, from this host, for every path.
+        let prefix = settings.secureCookies ? "__Host-" : ""
+        let ending = settings.mark.isEmpty ? "" : "-\(settings.mark)"
+        session = "\(prefix)kasane\(ending)"
+        browser = "\(prefix)kasane-browser\(ending)"
+    }
 }
 
 extension HTTPField.Name {

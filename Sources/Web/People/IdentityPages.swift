@@ -68,9 +68,9 @@ extension Asking {
         } catch IdentityRefusal.judgedDifferent {
             return .judged
         } catch Denial.notYours(let reason) {
-            return .no(denialWords(reason))
+            return .no(denialWords(reason, names))
         } catch let refusal as any DomainRefusal {
-            return .no(mergeRefusalWords(refusal))
+            return .no(mergeRefusalWords(refusal, names))
         }
     }
 

@@ -110,7 +110,7 @@ extension Asking {
             return ReferralDecisionPage(
                 face: try face(matter.access), consultation: consultation, intent: input.intent,
                 cause: cause, recipient: recipient, missing: missing, approvers: sectionHeads,
-                conferences: ConferenceNames(profile), form: form)
+                form: form)
         }
     }
 

@@ -57,6 +57,6 @@ struct ConsentForm {
     private func refuse(
         _ refusal: Consent.Refusal, at field: String, _ check: inout FieldCheck
     ) {
-        check.add(field, refusalWords(refusal))
+        check.add(field, refusal.words)
     }
 }

@@ -3,16 +3,16 @@ import Pages
 
 /// The doors of a demo installation: one worker for each role that exists there.
 enum DemoDoors {
-    static func doors(_ directory: Directory, _ profile: Profile) -> [SignInPage.DemoDoor] {
+    static func doors(_ directory: Directory, _ names: TownNames) -> [SignInPage.DemoDoor] {
         Role.allCases.compactMap { role in
             guard let worker = directory.workers.first(where: { leads($0, as: role) }),
                 let desk = worker.seats.first(where: { $0.role == role })?.desk
             else { return nil }
             return SignInPage.DemoDoor(
                 signInName: worker.signInName,
-                title: profile.name(of: role) ?? role.words,
+                title: role.words(names),
                 worker: "\(worker.name)（\(directory.deskName(desk))）",
-                sentence: role.demoSentence)
+                sentence: role.demoSentence(names))
         }
     }
 

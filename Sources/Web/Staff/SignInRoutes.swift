@@ -61,7 +61,7 @@ struct SignInRoutes: Sendable {
             try SessionStore(asking.books).close(asking.session.token)
             return .went(to: "/sign-in?why=out")
         }
-        response.setCookie(Cookie(name: Cookies.session, value: "", maxAge: 0, path: "/"))
+        response.setCookie(cookie(Cookies(office.settings).session, "", days: 0))
         return response
     }
 
@@ -76,7 +76,7 @@ struct SignInRoutes: Sendable {
         let doors: [SignInPage.DemoDoor]
         if office.settings.isDemo {
             doors = try await office.archive.read { books in
-                DemoDoors.doors(try office.names.directory(books), office.profile)
+                DemoDoors.doors(try office.names.directory(books), office.townNames)
             }
         } else {
             doors = []

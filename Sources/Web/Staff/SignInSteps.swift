@@ -69,12 +69,13 @@ extension SignInRoutes {
             try books.audit([worker.signedIn(at: moment)], terminal: visit.address)
         }
         var response = Response.redirect(to: location, type: .normal)
-        response.setCookie(cookie(Cookies.session, token, days: nil))
-        response.setCookie(cookie(Cookies.browser, browser, days: 365))
+        let cookies = Cookies(office.settings)
+        response.setCookie(cookie(cookies.session, token, days: nil))
+        response.setCookie(cookie(cookies.browser, browser, days: 365))
         return response
     }
 
-    private func cookie(_ name: String, _ value: String, days: Int?) -> Cookie {
+    func cookie(_ name: String, _ value: String, days: Int?) -> Cookie {
         Cookie(
             name: name, value: value, maxAge: days.map { $0 * 86_400 }, path: "/",
             secure: office.settings.secureCookies, httpOnly: true, sameSite: .lax)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Pages
 import Records
 
 /// `kasane report`: figures from the records.
@@ -38,6 +39,7 @@ struct ReportCommand: AsyncParsableCommand {
 struct QuarterTable: Sendable {
     let report: QuarterReport
     private let town: String
+    private let names: TownNames
     private let conferences: String
     private let numbers: [Identifier<Case>: String]
 
@@ -49,16 +51,17 @@ struct QuarterTable: Sendable {
             uniqueKeysWithValues: try entries.map { ($0.id, try store.require($0.id).number) })
         let profile = try books.profile()
         town = profile.municipality.name
+        let names = TownNames(profile)
+        self.names = names
         let held = entries.flatMap(\.sessions).filter { from <= $0.heldOn && $0.heldOn <= through }
         conferences = Case.SessionEntry.Kind.allCases.compactMap { kind in
             let count = held.count { $0.kind == kind }
-            let name = profile.conferences(withConsent: kind == .plan).first?.name ?? "会議"
-            return count == 0 ? nil : "\(name) \(count)件"
+            return count == 0 ? nil : "\(names.conference(kind)) \(count)件"
         }.joined(separator: "、")
     }
 
     var text: String {
-        let title = "\(town)　多機関協働の相談実績"
+        let title = "\(town)　\(names.multiAgency)の相談実績"
         let period = "\(report.from.wareki())から\(report.through.wareki())まで"
         return ([title, period, ""] + lines).joined(separator: "\n")
     }

@@ -77,11 +77,13 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func office(_ archive: Archive) async throws -> Office {
-        let (profile, isDemo) = try await archive.read { books in
-            (try books.profile(), try Settings(books).value(.demo) == "yes")
+        let (profile, isDemo, mark) = try await archive.read { books in
+            let own = Settings(books)
+            return (try books.profile(), try own.value(.demo) == "yes", try own.mark() ?? "")
         }
         var settings = OfficeSettings()
         settings.isDemo = isDemo
+        settings.mark = mark
         settings.secureCookies = isTLS || behindProxy
         settings.behindProxy = behindProxy
         return Office(archive: archive, profile: profile, settings: settings)
@@ -138,10 +140,11 @@ extension ServeCommand {
         }
         guard office.settings.isDemo else { return lines }
         let directory = try await office.archive.read { try DirectoryStore($0).directory() }
+        let names = TownNames(office.profile)
         for role in Role.allCases {
             guard let worker = directory.workers.first(where: { $0.seats.first?.role == role })
             else { continue }
-            lines.append("　\(worker.signInName)　\(role.words)（\(worker.name)）")
+            lines.append("　\(worker.signInName)　\(role.words(names))（\(worker.name)）")
         }
         return lines + ["　パスワードはどれも \(Settlement.password)"]
     }

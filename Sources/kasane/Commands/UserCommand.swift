@@ -115,13 +115,15 @@ struct UserCommand: AsyncParsableCommand {
         @OptionGroup var place: Place
 
         func run() async throws {
-            let directory = try await place.installation.use { archive in
-                try await archive.read { try DirectoryStore($0).directory() }
+            let (directory, names) = try await place.installation.use { archive in
+                try await archive.read { books in
+                    (try DirectoryStore(books).directory(), TownNames(try books.profile()))
+                }
             }
             if desks {
                 for desk in directory.desks { Console.say("\(desk.id)\t\(desk.name)") }
             } else {
-                for line in Accounts.lines(directory) { Console.say(line) }
+                for line in Accounts.lines(directory, names) { Console.say(line) }
             }
         }
     }
@@ -151,9 +153,11 @@ enum Operator {
 
 /// Accounts as lines for a terminal.
 enum Accounts {
-    static func lines(_ directory: Directory) -> [String] {
+    static func lines(_ directory: Directory, _ names: TownNames) -> [String] {
         directory.workers.map { worker in
-            let seats = worker.seats.map { "\(directory.deskName($0.desk))・\($0.role.words)" }
+            let seats = worker.seats.map {
+                "\(directory.deskName($0.desk))・\($0.role.words(names))"
+            }
             let end = worker.validUntil.map { "　\($0.wareki())まで" } ?? ""
             return "\(worker.signInName)\t\(worker.name)\t\(seats.joined(separator: "、"))"
                 + "\t\(worker.state.words)\(end)"

@@ -48,6 +48,7 @@ extension Profile.Programme {
             purpose: block.texts("purpose"), merits: block.texts("merits"),
             flow: block.texts("flow"),
             background: block.blocks("background", Profile.Milestone.init),
+            handoverSheet: block.textIfGiven("handoverSheet"),
             subProgrammes: block.blocks(
                 "subProgrammes", atLeastOne: true, Profile.SubProgramme.init),
             source: block.source())
@@ -56,7 +57,7 @@ extension Profile.Programme {
     static let unread = Self(
         name: "", nickname: nil, nicknameFrom: nil, ownerSection: "unread", stages: [],
         openFrom: nil, legalBasis: [], purpose: [], merits: [], flow: [], background: [],
-        subProgrammes: [], source: nil)
+        handoverSheet: nil, subProgrammes: [], source: nil)
 }
 
 extension Profile.StagePeriod {
@@ -79,7 +80,8 @@ extension Profile.SubProgramme {
         self.init(
             id: block.id(in: .subProgrammes),
             kind: block.choice("kind", standIn: .comprehensiveConsultation),
-            name: block.text("name"), pillar: block.textIfGiven("pillar"),
+            name: block.text("name"), short: block.textIfGiven("short"),
+            pillar: block.textIfGiven("pillar"),
             status: block.choice("status", standIn: .off),
             statusLabel: block.textIfGiven("statusLabel"), content: block.texts("content"),
             activities: block.texts("activities"),

@@ -47,7 +47,7 @@ import Testing
                 }
             }
             let directory = try await installation.read { try DirectoryStore($0).directory() }
-            #expect(directory.desks.map(\.name) == ["灯台の扉", "渡船切符売場", "束ね役"])
+            #expect(directory.desks.map(\.name) == ["灯台の扉", "渡船切符売場", "波止場の相談所", "束ね役"])
         }
     }
 }

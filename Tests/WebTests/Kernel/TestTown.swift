@@ -156,13 +156,14 @@ struct TestTown: Sendable {
         programme:
           name: 重層的支援体制整備事業
           ownerSection: kurashi
+          handoverSheet: つなぐシート
           stages:
             - {stage: full, from: 2025-04-01}
           legalBasis:
             - {text: 社会福祉法第106条の4, validFrom: 2021-04-01, source: doc}
           subProgrammes:
             - {id: sodan, kind: comprehensiveConsultation, name: 包括的相談支援事業, status: new}
-            - {id: takikan, kind: multiAgency, name: 多機関協働事業, status: new}
+            - {id: takikan, kind: multiAgency, name: 多機関協働事業, short: 多機関協働, status: new}
         sections:
           - {id: kurashi, name: くらし課, level: 課}
         agencies:

@@ -43,6 +43,14 @@ enum FourthTown {
             agency: town
             mode: direct
             welfare: false
+          - id: pier
+            name: 波止場の相談所
+            listings:
+              - {field: family, topics: [住まい]}
+            sections: [kurashi]
+            agency: town
+            mode: direct
+            phone: 000-333-4444
         multiAgency:
           id: bundle
           name: 束ね役
@@ -74,6 +82,10 @@ enum FourthTown {
                 end: "10:00"
         tallies:
           - {from: 2026-10-01, until: 2026-12-31, intakes: 3, toConference: 1, byFieldNetwork: 2}
+        partners:
+          - {id: bell, name: 鐘つき組合, kind: organisation}
+        scope:
+          - {id: knot, text: 結び目が二つよりも多い}
         provision:
           rowCount: 1
           baseCount: 2
@@ -94,14 +106,18 @@ enum FourthTown {
         codes: {issues: okayama12, routes: national}
         roles:
           - {role: deskWorker, name: 扉番}
+          - {role: sectionHead, name: 船長}
         settings: {assumed: false, referralAnswerDays: 10}
         """
 
     static let staff: [TestTown.Colleague] = [
         ("tobira", "tomoshibi", [.init(desk: "door", role: .deskWorker)]),
+        ("hatoba", "town", [.init(desk: "pier", role: .deskWorker)]),
         ("kippu", "town", [.init(desk: "ferry", role: .deskWorker)]),
         ("sendo", "town", [.init(desk: "bundle", role: .multiAgencyCoordinator)]),
         ("hancho", "town", [.init(desk: "bundle", role: .sectionHead)]),
+        ("kazoe", "town", [.init(desk: "bundle", role: .programManager)]),
+        ("mihari", "town", [.init(desk: "bundle", role: .auditor)]),
         ("kanri", "town", [.init(desk: "bundle", role: .systemAdministrator)]),
     ]
 }

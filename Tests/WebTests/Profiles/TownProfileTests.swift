@@ -127,7 +127,7 @@ struct TownProfileTests {
         #expect(town.programme.displayName == "よりそいの輪")
         #expect(town.bodies.map(\.name) == ["まるごと円卓", "潮読みの会"])
         #expect(town.conferences(withConsent: true) == town.conferences(withConsent: false))
-        #expect(town.desks.map(\.isWelfare) == [true, false])
+        #expect(town.desks.map(\.isWelfare) == [true, false, true])
         #expect(town.desks.first?.delivery == .entrusted(to: ["tomoshibi"]))
         #expect(town.settings.referralAnswerDays == 10)
         #expect(town.settings.consentMonths == Profile.Settings().consentMonths)
