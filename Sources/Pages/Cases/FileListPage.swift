@@ -168,7 +168,7 @@ extension FileListPage {
                 tag("span") { line.birthYear.map { "\(today.year - $0)歳前後" } ?? "－" }
                 tag("span") { line.sex?.words ?? "" }
             }, statusTag(statusWords(line.status, names), line.isUrgent ? .urgent : .blue),
-            tagRow(line.tags.prefix(3).map { statusTag($0.words) }),
+            line.tags.isEmpty ? HTML() : tagRow(line.tags.prefix(3).map { statusTag($0.words) }),
             tag("div", ["class": "stacked"]) {
                 tag("span") { directory.workerName(line.accompanying) }
                 tag("span", ["class": "byline"]) { directory.deskName(line.desk) }

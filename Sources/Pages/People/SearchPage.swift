@@ -105,9 +105,8 @@ public struct SearchPage: ScreenPage {
             ],
             rows: people.map { line in
                 .init([
-                    HTML {
-                        tag("a", ["href": "/files/\(line.file)"]) { line.person.name.shown }
-                        tag("span", ["class": "hint"]) { line.person.name.kana }
+                    tag("a", ["href": "/files/\(line.file)"]) {
+                        nameWithKana(line.person.name.shown, kana: line.person.name.kana)
                     }, HTML(line.person.birth.words(on: today)), HTML(town(line)),
                     HTML(statusWords(line.status, names)), HTML(line.how), HTML(line.number),
                 ])

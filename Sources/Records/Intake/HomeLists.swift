@@ -79,6 +79,32 @@ public struct HomeLists {
             order: "hd.next_on, f.id", limit: limit)
     }
 
+    /// Open cases I coordinate, and those of my desks that nobody coordinates yet.
+    public func cases(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        try waiting(
+            "c.id", "c.state", "c.next_on", "f.desk",
+            from: "cases c JOIN files f ON f.id = c.file",
+            where: """
+                c.state NOT IN ('returnedToField', 'closed', 'interrupted')
+                AND (c.coordinator = \(standing.worker)
+                    OR (c.coordinator IS NULL AND c.desk IN \(SQL.list(standing.readingDesks))))
+                """,
+            order: "c.next_on, c.id", limit: limit)
+    }
+
+    /// Files of the desks I answer for whose date has passed, the latest first.
+    public func late(limit: Int) throws -> (lines: [Waiting], count: Int) {
+        let desks = Set(
+            standing.seats.filter { $0.role == .deskSupervisor || $0.role == .sectionHead }
+                .map(\.desk))
+        guard !desks.isEmpty else { return ([], 0) }
+        return try waiting(
+            "f.id", "hd.status", "hd.next_on", "f.desk",
+            from: "files f JOIN file_heads hd ON hd.file = f.id",
+            where: "f.desk IN \(SQL.list(desks)) AND hd.next_on < \(moment.date)",
+            order: "hd.next_on, f.id", limit: limit)
+    }
+
     private func waiting(
         _ subject: SQL, _ state: SQL, _ due: SQL, _ desk: SQL, from: SQL, where condition: SQL,
         order: SQL, limit: Int

@@ -27,7 +27,9 @@ extension Asking {
                 incoming: try HomePage.Block(lists.incoming(limit: rows)),
                 outgoing: try HomePage.Block(lists.outgoing(limit: rows)),
                 hearings: try HomePage.Block(lists.hearings(limit: rows)),
-                mine: try HomePage.Block(lists.mine(limit: rows))),
+                cases: try HomePage.Block(lists.cases(limit: rows)),
+                mine: try HomePage.Block(lists.mine(limit: rows)),
+                late: try HomePage.Block(lists.late(limit: rows))),
             tasks: try lists.tasks(limit: rows),
             drafts: try DraftStore(books).drafts(of: worker.id).map {
                 HomePage.Draft(form: $0.form, at: $0.at)

@@ -21,8 +21,9 @@ struct ListTests {
         #expect(html.contains(#"<caption id="cases-caption">ケース</caption>"#))
         #expect(
             html.contains(
-                #"<th scope="col" aria-sort="descending"><a class="sort" href="?sort=kana">"#))
-        #expect(html.contains(#"<th scope="row">渡邉</th>"#))
+                #"<th scope="col" role="columnheader" aria-sort="descending"><a class="sort" href="?sort=kana">"#
+            ))
+        #expect(html.contains(#"<th scope="row" role="rowheader">渡邉</th>"#))
         #expect(html.contains(#"role="region" tabindex="0" aria-labelledby="cases-caption""#))
     }
 
