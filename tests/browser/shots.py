@@ -4,24 +4,49 @@ import sys
 from pathlib import Path
 
 from harness import House, Installation
-from visits import main_pages, sign_in
+from playwright.sync_api import Page
+from visits import case_pages, conflict, desk_pages, figure_pages, note_with_errors, sign_in
 
 SIZES = {"1366": {"width": 1366, "height": 768}, "360": {"width": 360, "height": 780}}
+DESK = [
+    "home", "file-list", "search", "intake", "directory", "file", "household", "consultation",
+    "check-answers", "referral", "referral-sheet", "sharing", "consent-sheet", "ledger",
+]
+CASE = ["case", "hearing"]
 
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with Installation() as installation:
-        house = House(installation, folder / "failed.png")
-        for size, viewport in SIZES.items():
+    for old in folder.glob("*.png"):
+        old.unlink()
+    for size, viewport in SIZES.items():
+        with Installation() as installation:
+            house = House(installation, folder / "failed.png")
             with house.browser(viewport=viewport) as page:
-                page.goto("/sign-in")
-                page.screenshot(path=str(folder / f"sign-in-{size}.png"))
-                sign_in(page, "chosei1")
-                for name, address in main_pages(page).items():
-                    page.goto(address)
-                    page.screenshot(path=str(folder / f"{name}-{size}.png"))
-                    print(f"{name} {size}: {address}", flush=True)
+                photograph_all(page, folder, size)
+
+
+def photograph_all(page: Page, folder: Path, size: str) -> None:
+    def take(name: str) -> None:
+        page.screenshot(path=str(folder / f"{name}-{size}.png"))
+        print(f"{name} {size}: {page.url}", flush=True)
+
+    page.goto("/sign-in")
+    take("sign-in")
+    for name, pages, wanted in (
+        ("madoguchi1", desk_pages, DESK), ("csw1", case_pages, CASE),
+        ("kacho", figure_pages, ["report"]),
+    ):
+        sign_in(page, name)
+        found = pages(page)
+        for picture in wanted:
+            page.goto(found[picture])
+            take(picture)
+    sign_in(page, "madoguchi1")
+    note_with_errors(page)
+    take("notes")
+    conflict(page)
+    take("conflict")
 
 
 if __name__ == "__main__":

@@ -1,57 +1,139 @@
 """The main pages of the demo town, and how a worker comes to each of them."""
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import Page
+
+# 面談: a word that stands in the notes of the demo town.
+WORD = "%E9%9D%A2%E8%AB%87"
 
 
 def sign_in(page: Page, name: str) -> None:
     """Through the door of a demo installation that leads to this sign-in name."""
+    page.context.clear_cookies()
     page.goto("/sign-in")
     page.locator(f"button[name=name][value={name}]").click()
     page.wait_for_url("**/")
 
 
-def first(page: Page, path: str, pattern: str) -> str:
-    """The first address on a page that looks like this."""
-    page.goto(path)
-    for link in page.locator("a[href]").all():
-        href = link.get_attribute("href") or ""
-        if re.fullmatch(pattern, href):
-            return href
-    raise AssertionError(f"{path} has no link like {pattern}")
-
-
 def optional(page: Page, path: str, pattern: str) -> str | None:
-    try:
-        return first(page, path, pattern)
-    except AssertionError:
-        return None
+    """The first address on a page that looks like this, if there is one."""
+    page.goto(path)
+    links = page.locator("a[href]").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    return next((href for href in links if re.fullmatch(pattern, href)), None)
 
 
-def main_pages(page: Page) -> dict[str, str]:
-    """Names and addresses of the main pages, as a multi-agency coordinator sees them."""
-    file = first(page, "/files", r"/files/[^/?]+")
-    pages = {
+def first(page: Page, path: str, pattern: str) -> str:
+    found = optional(page, path, pattern)
+    assert found, f"{path} has no link like {pattern}"
+    return found
+
+
+def desk_pages(page: Page) -> dict[str, str]:
+    """What a worker at a counter opens in a day (madoguchi1)."""
+    file = first(page, "/files?scope=mine", r"/files/[^/?]+")
+    consultation = first(page, f"{file}/consultations", r"/consultations/(?!new)[^/?]+")
+    person = first(page, f"{file}/household", r"/files/[^/]+/people/[^/?]+")
+    referral = first(page, "/", r"/referrals/[^/?]+")
+    return {
         "home": "/",
         "file-list": "/files",
+        "search": f"/search?q={WORD}",
         "intake": "/consultations/new",
-        "search": "/search?q=%E9%9D%A2%E8%AB%87",
+        "intake-quick": "/consultations/new?mode=quick",
         "directory": "/directory",
-        "report": "/reports/quarter?from=2022-07-01&through=2022-09-30",
         "file": file,
         "notes": f"{file}/notes",
+        "notes-sheet": f"{file}/notes/sheet",
+        "tasks": f"{file}/tasks",
         "household": f"{file}/household",
-        "sharing": f"{file}/sharing",
+        "person": person,
+        "person-edit": f"{person}/edit",
+        "consultations": f"{file}/consultations",
+        "consultation": consultation,
+        "account": f"{consultation}/account",
+        "check-answers": f"{consultation}/account/check",
+        "reception-sheet": f"{consultation}/sheet",
+        "referral-new": f"{consultation}/referrals/new",
+        "escalation": f"{consultation}/escalation",
+        "referral": referral,
+        "referral-sheet": f"{referral}/sheet",
         "referrals": f"{file}/referrals",
+        "sharing": f"{file}/sharing",
+        "consent": f"{file}/consents/new",
+        "consent-sheet": f"{file}/consents/blank/form",
         "ledger": f"{file}/ledger",
     }
-    case = optional(page, "/files?status=case.decided", r"/files/[^/?]+")
-    if case:
-        found = optional(page, f"{case}/cases", r"/cases/[^/?]+")
-        if found:
-            pages["case"] = found
-    consultation = optional(page, f"{file}/consultations", r"/consultations/(?!new)[^/?]+")
-    if consultation:
-        pages["consultation"] = consultation
+
+
+def case_pages(page: Page) -> dict[str, str]:
+    """What a social worker of the multi-agency unit opens (csw1)."""
+    file = first(page, "/files?status=case.supporting", r"/files/[^/?]+")
+    case = first(page, f"{file}/cases", r"/cases/[^/?]+")
+    pages = {
+        "home": "/",
+        "cases": f"{file}/cases",
+        "case": case,
+        "case-sheet": f"{case}/sheet",
+        "closure": f"{case}/closure",
+    }
+    asked = optional(page, "/files?status=case.preHearing", r"/files/[^/?]+")
+    if asked:
+        other = first(page, f"{asked}/cases", r"/cases/[^/?]+")
+        hearing = optional(page, other, r"/hearings/[^/?]+")
+        pages |= {"hearing-new": f"{other}/hearings/new"} | ({"hearing": hearing} if hearing else {})
     return pages
+
+
+def figure_pages(_: Page) -> dict[str, str]:
+    """What a section head opens besides (kacho): the first quarter of the demo town."""
+    return {"home": "/", "report": "/reports/quarter?from=2022-07-01&through=2022-09-30"}
+
+
+def plain_pages(page: Page) -> dict[str, str]:
+    """What those have who see figures, accounts or the log: everything their menu leads to."""
+    page.goto("/")
+    links = page.locator(".main-nav a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    return {f"menu-{href}": href for href in links} | {"account": "/account"}
+
+
+# Sign-in names of the demo town, and the pages each is shown.
+ROLES: dict[str, Callable[[Page], dict[str, str]]] = {
+    "madoguchi1": desk_pages,
+    "csw1": case_pages,
+    "shunin1": plain_pages,
+    "kacho": figure_pages,
+    "jigyo": plain_pages,
+    "kansa": plain_pages,
+    "kanri": plain_pages,
+}
+
+
+def press(page: Page, words: str) -> None:
+    page.locator(f"main button:has-text('{words}')").first.click()
+    page.wait_for_load_state()
+
+
+def note_with_errors(page: Page) -> None:
+    """The note form sent back with what is missing (madoguchi1)."""
+    page.goto(first(page, "/files?scope=mine", r"/files/[^/?]+") + "/notes")
+    press(page, "記録を保存する")
+    assert page.locator(".error-summary").count() == 1
+
+
+def conflict(page: Page) -> None:
+    """Two workers of one desk changed the same person: the page that shows both (madoguchi1)."""
+    file = first(page, "/files?scope=mine", r"/files/[^/?]+")
+    edit = first(page, f"{file}/household", r"/files/[^/]+/people/[^/?]+") + "/edit"
+    other = page.context.new_page()
+    try:
+        for tab in (page, other):
+            tab.goto(edit)
+        other.fill("textarea[name=caution]", "犬がいます。呼び鈴ではなく電話をください。")
+        press(other, "保存する")
+    finally:
+        other.close()
+    page.fill("textarea[name=caution]", "耳が遠い方です。大きな声でゆっくり話してください。")
+    press(page, "保存する")
+    assert page.locator("h1", has_text="違いを確かめてください").count() == 1, page.url
