@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 from visits import case_pages, conflict, desk_pages, figure_pages, note_with_errors, sign_in
 
 SIZES = {"1366": {"width": 1366, "height": 768}, "360": {"width": 360, "height": 780}}
+# Pictures show a page from its head; of a long one the rest is more of the same.
+TALLEST = 1500
 DESK = [
     "home", "file-list", "search", "intake", "directory", "file", "household", "consultation",
     "check-answers", "referral", "referral-sheet", "sharing", "consent-sheet", "ledger",
@@ -28,7 +30,9 @@ def main(folder: Path) -> None:
 
 def photograph_all(page: Page, folder: Path, size: str) -> None:
     def take(name: str) -> None:
-        page.screenshot(path=str(folder / f"{name}-{size}.png"))
+        tall = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+        frame = {"x": 0, "y": 0, "width": int(size), "height": tall}
+        page.screenshot(path=str(folder / f"{name}-{size}.png"), full_page=True, clip=frame)
         print(f"{name} {size}: {page.url}", flush=True)
 
     page.goto("/sign-in")

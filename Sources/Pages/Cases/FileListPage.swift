@@ -75,6 +75,7 @@ public struct FileListPage: ScreenPage {
                 linkButton("相談を受ける", href: "/consultations/new")
                 linkButton(
                     "CSVで保存する", href: PageLink("/files.csv").href + query, style: .secondary)
+                printButton("一覧を印刷する")
             }, width: .wide
         ) {
             filteredList(panel(frame.names)) {

@@ -34,7 +34,7 @@ extension HomePage {
                 block: blocks.hearings, none: "聞き取りの依頼"
             ) { ("/hearings/\($0.subject)", "回答待ち") },
             Waiting(
-                title: "調整している\(names.multiAgency)のケース", id: "cases", deskHeading: "世帯の窓口",
+                title: "\(names.multiAgency)のケース（調整中・担当未定）", id: "cases", deskHeading: "世帯の窓口",
                 block: blocks.cases, none: "調整しているケース"
             ) { ("/cases/\($0.subject)", statusWords("case.\($0.state)", names)) },
             Waiting(

@@ -53,9 +53,12 @@ public struct HomePage: ScreenPage {
 
     public struct Draft: Sendable {
         let form: String
+        /// Whom it is about; nil while that is not recorded, or no longer open to the writer.
+        let subject: String?
         let at: Moment
-        public init(form: String, at: Moment) {
+        public init(form: String, subject: String?, at: Moment) {
             self.form = form
+            self.subject = subject
             self.at = at
         }
     }
@@ -127,7 +130,7 @@ public struct HomePage: ScreenPage {
                             tag("a", ["href": DraftPlace.href(draft.form)]) {
                                 DraftPlace.title(draft.form, names)
                             }
-                            "（\(draft.at.long)）"
+                            "　\(draft.subject.map { "\($0) さん・" } ?? "")\(draft.at.long)"
                         }
                     }
                 }

@@ -7,6 +7,17 @@ public enum DraftPlace {
         "referral": "referrals/new",
     ]
 
+    /// The kind of record a form belongs to (`files`) and its key; nil for a form about nobody yet.
+    public static func record(_ form: String) -> (kind: String, key: String)? {
+        let parts = form.split(separator: "-", maxSplits: 1).map(String.init)
+        guard parts.count == 2, form != "consultations-new" else { return nil }
+        var key = String(parts[1].prefix { $0 != "/" })
+        for ending in pages.keys where key.hasSuffix("-\(ending)") {
+            key = String(key.dropLast(ending.count + 1))
+        }
+        return (parts[0], key)
+    }
+
     public static func href(_ form: String) -> String {
         if form == "consultations-new" { return "/consultations/new" }
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)

@@ -32,8 +32,34 @@ extension Asking {
                 late: try HomePage.Block(lists.late(limit: rows))),
             tasks: try lists.tasks(limit: rows),
             drafts: try DraftStore(books).drafts(of: worker.id).map {
-                HomePage.Draft(form: $0.form, at: $0.at)
+                HomePage.Draft(form: $0.form, subject: try draftSubject($0.form), at: $0.at)
             }, viewing: worker.readsHome(at: moment))
+    }
+}
+
+extension Asking {
+    /// Whom a draft is about, as far as its file is still open to whoever wrote it.
+    private func draftSubject(_ form: String) throws -> String? {
+        guard let (kind, key) = DraftPlace.record(form) else { return nil }
+        do {
+            return try draftFile(kind, key).map { try face(of: $0).name }
+        } catch Denial.unseen {
+            return nil
+        } catch is Missing {
+            return nil
+        }
+    }
+
+    private func draftFile(_ kind: String, _ key: String) throws -> Identifier<HouseholdFile>? {
+        switch kind {
+        case "files": Identifier(key)
+        case "consultations":
+            try Identifier(key).map { try ConsultationStore(books).require($0).file }
+        case "cases": try Identifier(key).map { try CaseStore(books).require($0).file }
+        case "referrals": try Identifier(key).map { try ReferralStore(books).require($0).file }
+        case "hearings": try Identifier(key).map { try HearingStore(books).require($0).file }
+        default: nil
+        }
     }
 }
 

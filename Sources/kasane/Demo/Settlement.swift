@@ -5,7 +5,7 @@ import Demo
 /// 入居: puts a demo town into the books, step by step, as the presses of buttons would.
 struct Settlement {
     static let password = "kasane-demo-2026"
-    private static let terminal = "demo"
+    private static let terminal = "練習用の町"
     /// Few transactions, none of them long.
     private static let stepsAtOnce = 60
 

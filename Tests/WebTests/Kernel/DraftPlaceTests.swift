@@ -29,6 +29,9 @@ import Testing
         let names = TownNames(try ProfileFile.read(TestTown.yaml, named: "test.yaml"))
         #expect(DraftPlace.title(place.name, names) == place.title)
         #expect(DraftPlace.href(place.name) == place.href)
+        #expect(
+            DraftPlace.record(place.name)?.key
+                == (place.href.hasSuffix("consultations/new") ? nil : "a-b"))
     }
 
     @Test("no step of a case is without a title of its own")
