@@ -12,6 +12,7 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     SignInRoutes(office: office).add(to: router)
     OwnAccountRoutes(office: office).add(to: router)
     DirectoryRoutes(office: office).add(to: router)
+    ProgrammeRoutes(office: office).add(to: router)
     AuditRoutes(office: office).add(to: router)
     DraftRoutes(office: office).add(to: router)
     HomeRoutes(office: office).add(to: router)

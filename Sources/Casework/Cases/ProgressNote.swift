@@ -22,31 +22,38 @@ public struct ProgressNote: Equatable, Sendable {
         public var minutes: Int?
         public var method: ContactMethod
         public var counterparts: Set<Counterpart>
+        /// だれ: the relative, the agency and its worker, in words.
+        public var whom: String
         /// Members of the household this note is about; one note may be about several.
         public var about: [Identifier<Person>]
         public var facts: String
         public var view: String
         public var next: String
         public var nextOn: CivilDate?
+        /// 情報の出所, when it is not who was spoken to.
+        public var source: String
         public var secrecy: Secrecy
         public var dataClass: DataClass
 
         public init(
             happenedOn: CivilDate, startMinute: Int? = nil, minutes: Int? = nil,
-            method: ContactMethod, counterparts: Set<Counterpart>, about: [Identifier<Person>],
-            facts: String, view: String = "", next: String = "", nextOn: CivilDate? = nil,
-            secrecy: Secrecy = .consented, dataClass: DataClass = .life
+            method: ContactMethod, counterparts: Set<Counterpart>, whom: String = "",
+            about: [Identifier<Person>], facts: String, view: String = "", next: String = "",
+            nextOn: CivilDate? = nil, source: String = "", secrecy: Secrecy = .consented,
+            dataClass: DataClass = .life
         ) {
             self.happenedOn = happenedOn
             self.startMinute = startMinute
             self.minutes = minutes
             self.method = method
             self.counterparts = counterparts
+            self.whom = whom
             self.about = about
             self.facts = facts
             self.view = view
             self.next = next
             self.nextOn = nextOn
+            self.source = source
             self.secrecy = secrecy
             self.dataClass = dataClass
         }

@@ -28,12 +28,14 @@ public struct Consultation: Equatable, Sendable {
         public var consent: ConsentBranch
         /// 同意を得られない理由・把握の経路 of the variant without consent.
         public var noConsentReason: String
+        /// 支援会議の要否 of the same variant.
+        public var conferenceNeed: ConferenceNeed
 
         public init(
             channel: Channel, route: Route? = nil, gist: String, wish: String = "",
             visitor: Visitor? = nil, marks: [Issue: IssueMark] = [:], tags: Set<IssueTag> = [],
             emergencies: Set<Emergency> = [], consent: ConsentBranch = .notAsked,
-            noConsentReason: String = ""
+            noConsentReason: String = "", conferenceNeed: ConferenceNeed = .undecided
         ) {
             self.channel = channel
             self.route = route
@@ -45,6 +47,7 @@ public struct Consultation: Equatable, Sendable {
             self.emergencies = emergencies
             self.consent = consent
             self.noConsentReason = noConsentReason
+            self.conferenceNeed = conferenceNeed
         }
     }
 

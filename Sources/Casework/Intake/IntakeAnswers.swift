@@ -85,6 +85,11 @@ public enum ConsentBranch: String, CaseIterable, Sendable {
     public var isWithConsent: Bool { self == .given }
 }
 
+/// 支援会議の要否: whether the closed conference of 社会福祉法106条の6 is asked for, as the desk sees it.
+public enum ConferenceNeed: String, CaseIterable, Sendable {
+    case needed, notNeeded, undecided
+}
+
 /// 来談者: who came, when it was not the person concerned.
 public struct Visitor: Equatable, Sendable {
     public let name: String

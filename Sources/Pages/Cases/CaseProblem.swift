@@ -43,7 +43,7 @@ public struct CaseRefusal: SentencedRefusal {
 
 /// The labels of the fields, for the form and for what is said about it.
 public enum CaseLabel: Sendable {
-    case happenedOn, method, facts, view, next, nextOn, secrecy, dataClass
+    case happenedOn, method, whom, source, facts, view, next, nextOn, secrecy, dataClass
     case title, owner, dueOn, dropReason
     case reasons, consent, reviewOn, lead, closureReason, evaluation, closedOn, toldOn
     case interruptionReason, interruptionText, heldOn
@@ -53,6 +53,8 @@ public enum CaseLabel: Sendable {
         switch self {
         case .happenedOn: "日付"
         case .method: "方法"
+        case .whom: "相手の氏名・機関"
+        case .source: "情報の出所"
         case .facts: "内容（事実）"
         case .view: "見立て"
         case .next: "次にすること"

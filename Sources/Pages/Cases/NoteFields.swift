@@ -21,6 +21,9 @@ struct NoteFields {
         textField("next", CaseLabel.next.words, in: form, width: .memo)
         warekiDateField(
             "next_on", CaseLabel.nextOn.words, in: form, hint: "入れると、自分の「やること」に入ります")
+        textField(
+            "source", CaseLabel.source.words, in: form, hint: "相手から直接聞いたのでないときに書きます。例）学校からの文書",
+            width: .memo)
         reach
     }
 
@@ -41,6 +44,8 @@ struct NoteFields {
         }
         checkboxes(
             "with", "相手", options: Counterpart.allCases.choices, in: form, layout: .inline)
+        textField(
+            "whom", CaseLabel.whom.words, in: form, hint: "例）長女、○○事業所の△△さん", width: .memo)
         if !members.isEmpty {
             checkboxes(
                 "about", "だれについての記録か", options: members, in: form,
@@ -80,14 +85,23 @@ extension ProgressNote.Entry {
         fields["start"] = startMinute.map(clockText) ?? ""
         fields["minutes"] = minutes.map(String.init) ?? ""
         fields.set(counterparts.map(\.rawValue).sorted(), of: "with")
+        fields["whom"] = whom
         fields.set(about.map(\.description), of: "about")
         fields["facts"] = facts
         fields["view"] = view
         fields["next"] = next
         if let nextOn { fields.fill("next_on", with: nextOn) }
+        fields["source"] = source
         fields["secrecy"] = secrecy.code
         fields["data_class"] = dataClass.rawValue
         return fields
+    }
+
+    /// 「家族、機関（○○事業所の△△さん）」. A desk that was not told the names reads the kinds alone.
+    func with(for access: Access) -> String {
+        let kinds = Counterpart.allCases.filter(counterparts.contains).map(\.words)
+        let named = whom.isEmpty || !access.covers(.identity) ? "" : "（\(whom)）"
+        return kinds.joined(separator: "、") + named
     }
 
     /// 「10:30～11:10」, as much of it as is known.

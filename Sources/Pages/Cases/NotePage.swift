@@ -64,19 +64,19 @@ func noteSummary(_ note: ProgressNote, _ face: FileFace) -> HTML {
     let entry = note.entry
     let when = [entry.happenedOn.long, entry.clock].compactMap(\.self).joined(separator: " ")
     let minutes = entry.minutes.map { "\($0)分" } ?? ""
-    let with = Counterpart.allCases.filter(entry.counterparts.contains).map(\.words)
     let writer = face.directory.workerName(note.worker)
     return summaryList([
         SummaryRow("日付", timeText(when, iso: entry.happenedOn.description)),
         SummaryRow("方法", text: entry.method.words(face.names)),
         SummaryRow("所要時間", text: minutes),
-        SummaryRow("相手", text: with.joined(separator: "、")),
+        SummaryRow("相手", text: entry.with(for: face.access)),
         SummaryRow(
             "だれについて", text: entry.about.map { face.name(of: $0) }.joined(separator: "、")),
         SummaryRow("内容（事実）", writtenText(entry.facts)),
         SummaryRow("見立て", entry.view.isEmpty ? HTML() : writtenText(entry.view)),
         SummaryRow("次にすること", text: entry.next),
         SummaryRow("次の期日", text: entry.nextOn?.long ?? ""),
+        SummaryRow(CaseLabel.source.words, text: entry.source),
         SummaryRow("共有の範囲", text: "\(entry.secrecy.words(face.names))・\(entry.dataClass.words)"),
         SummaryRow("書いた人", text: "\(writer)（\(face.directory.deskName(note.desk))）"),
         SummaryRow("書いた日時", note.writtenAt.longTime),

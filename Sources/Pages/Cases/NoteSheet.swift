@@ -76,7 +76,6 @@ public struct NoteSheet: ScreenPage {
 
     private func row(_ note: ProgressNote) -> HTML {
         let entry = note.entry
-        let with = Counterpart.allCases.filter(entry.counterparts.contains).map(\.words)
         return tag("tr") {
             tag("td", ["colspan": "2"]) {
                 tag("p") { entry.happenedOn.wareki(.padded) }
@@ -85,13 +84,14 @@ public struct NoteSheet: ScreenPage {
             }
             tag("td", ["colspan": "2"]) {
                 tag("p") { entry.method.words(face.names) }
-                tag("p") { with.joined(separator: "、") }
+                tag("p") { entry.with(for: face.access) }
                 tag("p") { entry.about.map { face.name(of: $0) }.joined(separator: "、") }
             }
             tag("td", ["colspan": "6"]) {
                 writtenText(entry.facts)
                 if !entry.view.isEmpty { writtenText("【見立て】\(entry.view)") }
                 if !entry.next.isEmpty { writtenText("【次】\(entry.next)") }
+                if !entry.source.isEmpty { writtenText("【出所】\(entry.source)") }
             }
             tag("td", ["colspan": "2"]) {
                 tag("p") { face.directory.workerName(note.worker) }

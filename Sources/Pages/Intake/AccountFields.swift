@@ -13,6 +13,7 @@ extension Consultation.Account {
         fields["visitor_relation"] = visitor?.relation ?? ""
         fields["consent"] = consent.rawValue
         fields["no_consent"] = noConsentReason
+        fields["conference_need"] = conferenceNeed.rawValue
         fields.set(tags.map(\.rawValue).sorted(), of: "tag")
         fields.set(emergencies.map(\.rawValue).sorted(), of: "emergency")
         for (issue, mark) in marks { fields["issue_\(issue.rawValue)"] = mark.rawValue }
@@ -52,6 +53,9 @@ extension [FieldGroup] {
                     ConsentBranch(rawValue: $0["consent"])?.words ?? ""
                 },
                 FieldGroup("no_consent", IntakeLabel.noConsent.words) { $0["no_consent"] },
+                FieldGroup("conference_need", IntakeLabel.conferenceNeed.words) {
+                    (ConferenceNeed(rawValue: $0["conference_need"]) ?? .undecided).words
+                },
             ]
     }
 }

@@ -34,7 +34,7 @@ public struct AccountPage: ScreenPage {
                     "tag", IntakeLabel.tags.words, options: tags, in: form,
                     hint: "当てはまりそうなものを選びます。あとで変えられます", layout: .columns)
                 reception
-                consent
+                consent(frame.names)
                 buttonGroup {
                     button("内容を確認する")
                     Link("やめて戻る", href: path).html
@@ -78,7 +78,7 @@ public struct AccountPage: ScreenPage {
         }
     }
 
-    private var consent: HTML {
+    private func consent(_ names: TownNames) -> HTML {
         fieldset("本人の同意", isSection: true) {
             radios(
                 "consent", "関係機関と情報を共有することへの同意", options: ConsentBranch.allCases.choices,
@@ -87,6 +87,10 @@ public struct AccountPage: ScreenPage {
             textArea(
                 "no_consent", IntakeLabel.noConsent.words, in: form,
                 hint: "「本人同意なし」のときに書きます。例）訪問しても会えない", rows: 2)
+            radios(
+                "conference_need", "\(names.statutoryConference)の要否",
+                options: ConferenceNeed.allCases.choices, in: form,
+                hint: "「本人同意なし」のときに選びます", layout: .inline)
         }
     }
 }

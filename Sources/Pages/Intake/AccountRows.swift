@@ -24,6 +24,10 @@ struct AccountRows {
         if account.consent.needsReason || !account.noConsentReason.isEmpty {
             rows.append(
                 row("no_consent", IntakeLabel.noConsent, written(account.noConsentReason)))
+            rows.append(
+                row(
+                    "conference_need", IntakeLabel.conferenceNeed,
+                    HTML(account.conferenceNeed.words)))
         }
         return rows
     }

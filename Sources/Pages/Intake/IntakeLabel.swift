@@ -10,6 +10,7 @@ public enum IntakeLabel: String, Sendable {
     case emergency = "すぐに必要なこと"
     case consent = "本人の同意"
     case noConsent = "同意を得られない理由"
+    case conferenceNeed = "会議の要否"
     case nextOn = "次の期日"
     case visitorName = "来談者の氏名"
     case visitorPhone = "来談者の電話番号"

@@ -142,6 +142,16 @@ extension ConsentBranch: Worded {
     }
 }
 
+extension ConferenceNeed: Worded {
+    public var words: String {
+        switch self {
+        case .needed: "要"
+        case .notNeeded: "不要"
+        case .undecided: "まだ決められない"
+        }
+    }
+}
+
 extension Consultation.State: TownWorded {
     public func words(_ names: TownNames) -> String {
         switch self {

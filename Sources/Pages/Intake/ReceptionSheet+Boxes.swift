@@ -92,7 +92,10 @@ extension ReceptionSheet {
                             ("なし", it.account.emergencies.isEmpty),
                         ], columns: 3),
                     .head("\(frame.names.statutoryConference)の要否", columns: 3),
-                    .boxes([("要", false), ("不要", false)], columns: 3),
+                    .boxes(
+                        [ConferenceNeed.needed, .notNeeded].map {
+                            ($0.words, it.account.conferenceNeed == $0)
+                        }, columns: 3),
                 ],
             ])
         tag("p") { "この票は本人の署名を求めません。本人の同意が得られたときは、【本人同意あり】の票に書き改めます。" }

@@ -14,6 +14,13 @@ public struct DeskSuggestion: Sendable {
         issues = marked.filter { marks[$0] == .main } + marked.filter { marks[$0] != .main }
     }
 
+    /// The issues that somebody's own words speak of: 「家賃」 is 家賃やローンの支払い.
+    init(words: String) {
+        issues = Issue.allCases.filter { issue in
+            issue.nearWords.contains { words.contains($0) } || issue.words.contains(words)
+        }
+    }
+
     /// Desks that speak of a marked issue, the nearest first, with the issues they speak of.
     func nearest(among desks: [Desk]) -> [(desk: Desk, issues: [Issue])] {
         let matches = desks.map { desk in

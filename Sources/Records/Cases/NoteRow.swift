@@ -28,13 +28,15 @@ struct NoteRow {
         let counterparts: Set<Counterpart> = try row.choices()
         entry = ProgressNote.Entry(
             happenedOn: happenedOn, startMinute: start, minutes: minutes, method: method,
-            counterparts: counterparts, about: [],
+            counterparts: counterparts,
+            whom: try seal.open("whom", row.optional(Sealed.self)), about: [],
             facts: try seal.open("facts", row.next(Sealed.self)),
             view: try seal.open("view", row.optional(Sealed.self)),
             next: try seal.open("next", row.optional(Sealed.self)),
-            nextOn: try row.optional())
+            nextOn: try row.optional(),
+            source: try seal.open("source", row.optional(Sealed.self)))
         guard let secrecy = Secrecy(code: try row.next(), slot: try row.optional()) else {
-            throw Row.Unreadable(column: 16)
+            throw Row.Unreadable(column: 18)
         }
         entry.secrecy = secrecy
         entry.dataClass = try row.choice()

@@ -20,8 +20,8 @@ public struct NoteStore {
         let notes = try books.session.rows(
             """
             SELECT n.id, k.wrapped, n.sequence, n.file, n.desk, n.worker, n.written_at,
-                n.happened_on, n.start_minute, n.minutes, n.method, n.counterparts, n.facts,
-                n.view, n.next, n.next_on, n.secrecy, n.slot, n.data_class, n.corrects,
+                n.happened_on, n.start_minute, n.minutes, n.method, n.counterparts, n.whom,
+                n.facts, n.view, n.next, n.next_on, n.source, n.secrecy, n.slot, n.data_class, n.corrects,
                 n.corrected_by, n.version
             FROM notes n JOIN data_keys k ON k.owner = n.file
             WHERE \(condition) AND k.destroyed IS NULL
@@ -78,13 +78,15 @@ public struct NoteStore {
         try books.session.run(
             """
             INSERT INTO notes (id, sequence, file, desk, worker, written_at, happened_on,
-                start_minute, minutes, method, counterparts, facts, view, next, next_on,
-                secrecy, slot, data_class, corrects, corrected_by, version)
+                start_minute, minutes, method, counterparts, whom, facts, view, next, next_on,
+                source, secrecy, slot, data_class, corrects, corrected_by, version)
             VALUES (\(it.id), \(it.sequence), \(it.file), \(it.desk), \(it.worker),
                 \(it.writtenAt), \(entry.happenedOn), \(entry.startMinute), \(entry.minutes),
                 \(entry.method.rawValue), \(entry.counterparts.column),
+                \(seal.optional("whom", entry.whom)),
                 \(seal.text("facts", entry.facts)), \(seal.optional("view", entry.view)),
-                \(seal.optional("next", entry.next)), \(entry.nextOn), \(entry.secrecy.code),
+                \(seal.optional("next", entry.next)), \(entry.nextOn),
+                \(seal.optional("source", entry.source)), \(entry.secrecy.code),
                 \(entry.secrecy.slot), \(entry.dataClass.rawValue), \(it.corrects),
                 \(it.correctedBy), 0)
             """)
@@ -97,5 +99,7 @@ public struct NoteStore {
 
 extension ProgressNote.Entry {
     /// What full-text search looks through.
-    var searchText: String { [facts, view, next].filter { !$0.isEmpty }.joined(separator: "\n") }
+    var searchText: String {
+        [facts, view, next, source].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
 }

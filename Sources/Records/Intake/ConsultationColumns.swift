@@ -33,6 +33,7 @@ struct ConsultationRow {
         account.emergencies = try row.choices()
         account.consent = try row.choice()
         account.noConsentReason = try seal.open("no_consent", row.optional(Sealed.self))
+        account.conferenceNeed = try row.choice()
         let name: String = try row.next()
         let reference: String? = try row.optional()
         let text = try seal.open("state_text", row.optional(Sealed.self))
@@ -70,12 +71,12 @@ struct ConsultationRow {
         case ("watching", nil): return .watching
         case ("noContact", nil): return .noContact(text)
         case ("referred", let key?):
-            guard let id = Identifier<Referral>(key) else { throw Row.Unreadable(column: 16) }
+            guard let id = Identifier<Referral>(key) else { throw Row.Unreadable(column: 17) }
             return .referred(id)
         case ("escalated", let key?):
-            guard let id = Identifier<Case>(key) else { throw Row.Unreadable(column: 16) }
+            guard let id = Identifier<Case>(key) else { throw Row.Unreadable(column: 17) }
             return .escalated(id)
-        default: throw Row.Unreadable(column: 15)
+        default: throw Row.Unreadable(column: 16)
         }
     }
 }
@@ -98,12 +99,13 @@ struct ConsultationColumns {
         let text = try words.map { try seal.text("state_text", $0) }
         insert = """
             INSERT INTO consultations (id, file, desk, received_at, receiver, mode, channel,
-                route, gist, wish, visitor, emergencies, consent, no_consent, state, state_ref,
-                state_text, next_on, version)
+                route, gist, wish, visitor, emergencies, consent, no_consent, conference_need,
+                state, state_ref, state_text, next_on, version)
             VALUES (\(it.id), \(it.file), \(it.desk), \(it.receivedAt), \(it.receiver),
                 \(it.mode.rawValue), \(account.channel.rawValue), \(account.route?.rawValue),
                 \(gist), \(wish), \(visitor), \(account.emergencies.column),
-                \(account.consent.rawValue), \(noConsent), \(name), \(reference), \(text),
+                \(account.consent.rawValue), \(noConsent),
+                \(account.conferenceNeed.rawValue), \(name), \(reference), \(text),
                 \(it.nextOn), 0)
             """
         update = """
@@ -111,8 +113,8 @@ struct ConsultationColumns {
                 route = \(account.route?.rawValue), gist = \(gist), wish = \(wish),
                 visitor = \(visitor), emergencies = \(account.emergencies.column),
                 consent = \(account.consent.rawValue), no_consent = \(noConsent),
-                state = \(name), state_ref = \(reference), state_text = \(text),
-                next_on = \(it.nextOn), version = version + 1
+                conference_need = \(account.conferenceNeed.rawValue), state = \(name),
+                state_ref = \(reference), state_text = \(text), next_on = \(it.nextOn), version = version + 1
             WHERE id = \(it.id) AND version = \(it.version)
             """
     }

@@ -20,7 +20,7 @@ public struct ConsultationStore {
             """
             SELECT c.id, k.wrapped, c.file, c.desk, c.received_at, c.receiver, c.mode, c.channel,
                 c.route, c.gist, c.wish, c.visitor, c.emergencies, c.consent, c.no_consent,
-                c.state, c.state_ref, c.state_text, c.next_on, c.version
+                c.conference_need, c.state, c.state_ref, c.state_text, c.next_on, c.version
             FROM consultations c JOIN data_keys k ON k.owner = c.file
             WHERE \(condition) AND k.destroyed IS NULL ORDER BY c.received_at DESC, c.id
             """
@@ -81,7 +81,7 @@ public struct ConsultationStore {
         let body = Packed.pack([
             account.gist, account.wish, account.visitor?.name ?? "",
             account.visitor?.phone ?? "", account.visitor?.relation ?? "",
-            account.noConsentReason,
+            account.noConsentReason, account.conferenceNeed.rawValue,
         ])
         let seal = Seal(key, "revisions", before.id)
         try books.session.run(

@@ -41,6 +41,7 @@ public enum Migrations {
         Migration("v0007_cases", PackageResources.v0007_cases_sql),
         Migration("v0008_entry", PackageResources.v0008_entry_sql),
         Migration("v0009_file_heads", PackageResources.v0009_file_heads_sql),
+        Migration("v0010_form_fields", PackageResources.v0010_form_fields_sql),
         Migration("v0010_numbers", PackageResources.v0010_numbers_sql),
     ]
 

@@ -36,8 +36,10 @@ struct NoteForm {
         return reader.result(
             ProgressNote.Entry(
                 happenedOn: day, startMinute: start, minutes: minutes, method: method,
-                counterparts: fields.choices("with"), about: about, facts: facts,
-                view: fields["view"], next: next, nextOn: nextOn, secrecy: secrecy,
+                counterparts: fields.choices("with"),
+                whom: JapaneseText.cleanLine(fields["whom"]), about: about, facts: facts,
+                view: fields["view"], next: next, nextOn: nextOn,
+                source: JapaneseText.cleanLine(fields["source"]), secrecy: secrecy,
                 dataClass: kind))
     }
 

@@ -29,7 +29,9 @@ struct AccountForm {
             visitor: visitor(&reader), marks: marks, tags: fields.choices("tag"),
             emergencies: fields.choices("emergency"), consent: consent,
             noConsentReason: consent.needsReason
-                ? JapaneseText.clean(fields["no_consent"]) : "")
+                ? JapaneseText.clean(fields["no_consent"]) : "",
+            conferenceNeed: consent.needsReason
+                ? fields.choice("conference_need") ?? .undecided : .undecided)
     }
 
     private func requireAll(

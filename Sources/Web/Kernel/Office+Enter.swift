@@ -59,6 +59,9 @@ extension Office {
         frame.navigation = Navigation.items(for: asking.standing, at: visit.path)
         frame.csrf = asking.session.csrf
         frame.sessionMinutesLeft = settings.idleMinutes
+        frame.footer = Frame.Footer(
+            contact: nil, version: settings.version,
+            links: [Link("この事業について", href: "/programme")])
         if let notice = Notice(rawValue: visit.query["notice"]) {
             frame.alerts.append(notice.alert(frame.names))
         }

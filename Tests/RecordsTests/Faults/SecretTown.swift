@@ -133,8 +133,9 @@ struct SecretTown {
             id: "n1", sequence: 1, file: "f1", desk: "fukushi", worker: "w-fukushi",
             writtenAt: moment,
             entry: ProgressNote.Entry(
-                happenedOn: day, method: .homeVisit, counterparts: [.principal], about: ["p1"],
-                facts: text[22], view: text[23], next: text[24]),
+                happenedOn: day, method: .homeVisit, counterparts: [.principal], whom: text[33],
+                about: ["p1"],
+                facts: text[22], view: text[23], next: text[24], source: text[34]),
             corrects: nil, correctedBy: nil, version: 0)
     }
 

@@ -13,6 +13,7 @@ enum CodedColumns {
         "consultations.route": all(Route.self),
         "consultations.emergencies": all(Emergency.self),
         "consultations.consent": all(ConsentBranch.self),
+        "consultations.conference_need": all(ConferenceNeed.self),
         "consultations.state": consultationStates,
         "consultation_issues.issue": all(Issue.self),
         "consultation_issues.mark": all(IssueMark.self),

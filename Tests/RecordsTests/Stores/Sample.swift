@@ -83,7 +83,8 @@ enum Sample {
                 visitor: Visitor(name: "渡邉 一郎", phone: "090-0000-0002", relation: "長男"),
                 marks: [.housing: .main, .debt: .declined, .noFood: .notAsked],
                 tags: [.eightyFifty, .poverty], emergencies: [.medical, .suicide],
-                consent: .refused, noConsentReason: "家族に知られたくない"),
+                consent: .refused, noConsentReason: "家族に知られたくない",
+                conferenceNeed: .needed),
             state: state, nextOn: isOver ? nil : day.adding(days: 3), version: version)
     }
 

@@ -51,9 +51,11 @@ extension Sample {
             writtenAt: moment,
             entry: ProgressNote.Entry(
                 happenedOn: day, startMinute: 600, minutes: 45, method: .homeVisit,
-                counterparts: [.principal, .neighbour], about: about, facts: facts,
+                counterparts: [.principal, .neighbour], whom: "長女、相談所の山里さん", about: about,
+                facts: facts,
                 view: "支払いの見通しが立たない。", next: "家計の相談につなぐ。",
-                nextOn: day.adding(days: 7), secrecy: secrecy, dataClass: dataClass),
+                nextOn: day.adding(days: 7), source: "学校からの文書", secrecy: secrecy,
+                dataClass: dataClass),
             corrects: corrects, correctedBy: correctedBy, version: version)
     }
 

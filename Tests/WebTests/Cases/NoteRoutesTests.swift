@@ -29,6 +29,31 @@ import Testing
         #expect(try await town.tasks(of: own.file).isEmpty)
     }
 
+    @Test("a note says who exactly was spoken to and where it comes from, on screen and on paper")
+    func whom() async throws {
+        let town = try await TestTown.open()
+        let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let path = "/files/\(own.file)/notes"
+            try await browser.get(path)
+            try await browser.post(
+                path,
+                pairs: [
+                    ("happened_on", "R8.4.6"), ("method", "agencyCall"), ("with", "family"),
+                    ("with", "agency"), ("whom", "長女、相談所の山里さん"), ("facts", "学校を休んでいる。"),
+                    ("source", "学校からの文書"), ("secrecy", "consented"), ("data_class", "life"),
+                ])
+            let note = try #require(try await town.notes(of: own.file).first)
+            let full = try await browser.get("\(path)/\(note.id)")
+            #expect(full.has("家族、関係機関（長女、相談所の山里さん）"))
+            #expect(full.has("学校からの文書"))
+            let sheet = try await browser.get("\(path)/sheet")
+            #expect(sheet.has("家族、関係機関（長女、相談所の山里さん）"))
+            #expect(sheet.has("【出所】学校からの文書"))
+        }
+    }
+
     @Test("what comes next, with its day, is something to do for the writer")
     func nextBecomesTask() async throws {
         let town = try await TestTown.open()

@@ -69,6 +69,29 @@ import Testing
         }
     }
 
+    @Test("without consent the form asks whether the closed conference is needed, and prints it")
+    func conferenceNeed() async throws {
+        let town = try await TestTown.open()
+        let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let path = "/consultations/\(own.consultation)"
+            #expect(try await browser.get("\(path)/account").has("支援会議の要否"))
+            try await browser.post(
+                "\(path)/account",
+                [
+                    "gist": "会えない", "channel": "homeVisit", "consent": "unobtainable",
+                    "no_consent": "訪ねても出てこない", "conference_need": "needed",
+                ])
+            #expect(try await browser.get(path).has("会議の要否"))
+            #expect(try await browser.get("\(path)/sheet").has("☑ 要　□ 不要"))
+            try await browser.get("\(path)/account")
+            try await browser.post(
+                "\(path)/account", ["gist": "会えた", "channel": "visit", "consent": "given"])
+        }
+        #expect(try await town.account(of: own).conferenceNeed == .undecided)
+    }
+
     @Test("two who wrote at once choose field by field what stays")
     func conflict() async throws {
         let town = try await TestTown.open()

@@ -7,7 +7,7 @@ enum Crawl {
         "/", "/files", "/files.csv", "/files?scope=mine", "/files?order=last",
         "/files?overdue=yes", "/search?q=ミナト", "/search?q=家賃", "/search?q=秘密",
         "/search?q=09000000003", "/search?q=0004", "/search?q=港一丁目2-3", "/search?q=面",
-        "/directory", "/reports/quarter", "/consultations/new",
+        "/directory", "/directory.csv", "/programme", "/reports/quarter", "/consultations/new",
         "/account", "/staff", "/audit",
     ]
 
