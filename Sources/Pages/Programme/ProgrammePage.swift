@@ -25,7 +25,7 @@ public struct ProgrammePage: ScreenPage {
                 ) { rows(of: provision) }
             }
             contractors
-            listed("多機関協働へつなぐ目安", profile.scope.map(\.text))
+            listed("\(frame.names.multiAgency)へつなぐ目安", profile.scope.map(\.text))
             timetable
             events
             buttonGroup { Link("窓口一覧を見る", href: "/directory").html }

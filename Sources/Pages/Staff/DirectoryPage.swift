@@ -30,7 +30,7 @@ public struct DirectoryPage: ScreenPage {
         ) {
             asking
             desks
-            if question.isEmpty { partners }
+            if question.isEmpty { partners(frame.names) }
         }
     }
 
@@ -81,10 +81,10 @@ public struct DirectoryPage: ScreenPage {
         HTML.joined(texts.filter { !$0.isEmpty }.map { HTML($0) }, by: void("br"))
     }
 
-    @HTML.Builder private var partners: HTML {
+    @HTML.Builder private func partners(_ names: TownNames) -> HTML {
         if !directory.partners.isEmpty {
             tag("p") {
-                "連携先へは、相談の画面の「つなぐ」から紙のつなぐシートでつなぎ、返事を代わりに記録できます。"
+                "連携先へは、相談の画面の「つなぐ」から紙の\(names.handoverSheet)でつなぎ、返事を代わりに記録できます。"
             }
             Table(
                 "連携先", id: "partners",
