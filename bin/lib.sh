@@ -9,7 +9,7 @@ run_packages=(libpq-dev libsqlite3-dev libargon2-dev zlib1g-dev pkg-config)
 # shellcheck disable=SC2034  # for those who source this
 browser_packages=(chromium fonts-noto-cjk fonts-morisawa-bizud-gothic python3-venv)
 # shellcheck disable=SC2034
-test_packages=("${run_packages[@]}" postgresql-15 python3)
+test_packages=("${run_packages[@]}" postgresql-15 python3 openssl curl)
 release_binary=.build/release/kasane
 release_stamp=.build/kasane-release.stamp
 

@@ -7,6 +7,7 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     let router = Router(context: OfficeContext.self)
     router.add(middleware: SafeHeaders(isTLS: office.settings.secureCookies))
     router.add(middleware: Refusals(office: office))
+    router.add(middleware: OwnForms())
     Assets.add(to: router)
     router.get("/health") { _, _ in "ok" }
     SignInRoutes(office: office).add(to: router)

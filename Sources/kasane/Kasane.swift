@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// kasane: the one program of an installation, from its set-up to its backup.
 @main struct Kasane: AsyncParsableCommand {
@@ -13,6 +14,8 @@ import ArgumentParser
 
     /// Whatever goes wrong ends as one sentence on the error output and an exit code that is not 0.
     static func main() async {
+        // A limit on the size of files is then an error like a full disk, and not the end.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {

@@ -26,20 +26,27 @@ def demand(is_so: bool, sentence: str) -> None:
 class Server:
     """The program on a port of loopback, started, killed and started again."""
 
-    def __init__(self, folder: Path) -> None:
-        self.data = folder / "data" / TOWN
-        self.log = folder / "serve.log"
+    def __init__(self, folder: Path, *words: str, data: Path | None = None) -> None:
+        self.data = data or folder / "data" / TOWN
         self.port = free_port()
+        self.log = folder / f"serve-{self.port}.log"
+        self.words = words
+        self.environment: dict[str, str] = {}
         self.process: subprocess.Popen | None = None
 
-    def start(self) -> float:
-        """Returns the seconds until the first answer."""
-        begun = time.monotonic()
-        words = [BINARY, "serve", "--data", self.data, "--port", str(self.port)]
+    def launch(self) -> None:
+        words = [BINARY, "serve", "--data", self.data, "--port", str(self.port), *self.words]
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(words, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                words, stdout=log, stderr=log, env={**os.environ, **self.environment}
+            )
+
+    def start(self, is_up=None) -> float:
+        """Returns the seconds until the first answer."""
+        begun, is_up = time.monotonic(), is_up or answers
+        self.launch()
         while True:
-            if answers(self.port):
+            if is_up(self.port):
                 return time.monotonic() - begun
             if self.process.poll() is not None or time.monotonic() - begun > 60:
                 raise Failure("the server did not come up: " + self.log.read_text(errors="replace"))
@@ -53,7 +60,12 @@ class Server:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+                raise Failure(f"the program did not end within 20 s of {how.name}")
         self.process = None
+
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def run(self, *words: str) -> str:
         done = subprocess.run([BINARY, *words], cwd=ROOT, capture_output=True, text=True)

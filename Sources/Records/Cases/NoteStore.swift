@@ -16,7 +16,9 @@ public struct NoteStore {
         try select("n.file = \(file)", limit: limit)
     }
 
-    func select(_ condition: SQL, limit: Int) throws -> [ProgressNote] {
+    func select(
+        _ condition: SQL, limit: Int, order: SQL = "n.happened_on DESC, n.sequence DESC"
+    ) throws -> [ProgressNote] {
         let notes = try books.session.rows(
             """
             SELECT n.id, k.wrapped, n.sequence, n.file, n.desk, n.worker, n.written_at,
@@ -25,7 +27,7 @@ public struct NoteStore {
                 n.corrected_by, n.version
             FROM notes n JOIN data_keys k ON k.owner = n.file
             WHERE \(condition) AND k.destroyed IS NULL
-            ORDER BY n.happened_on DESC, n.sequence DESC LIMIT \(limit)
+            ORDER BY \(order) LIMIT \(limit)
             """
         ) { try NoteRow(&$0, books.vault) }
         let about = try people(of: notes.map(\.id))

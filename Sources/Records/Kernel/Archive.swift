@@ -8,7 +8,8 @@ public struct Archive: Sendable {
         self.vault = vault
     }
 
-    /// Brings the schema up to date, opens the vault, and makes the installation's own data key.
+    /// Brings the schema up to date, opens the vault, makes the installation's own data key, and the
+    /// search index anew where a restoration left that to be done.
     public static func open(_ engine: any Engine, key: KeySource) async throws -> Archive {
         try await Migrations.run(on: engine)
         let archive = Archive(engine: engine, vault: try await Vault.open(key, on: engine))
@@ -16,6 +17,7 @@ public struct Archive: Sendable {
             _ = try DataKeys(books).ensure(.installation, DataKeys.installation)
             try Settings(books).ensureMark()
         }
+        try await TextIndex.renewWhereDue(archive)
         return archive
     }
 

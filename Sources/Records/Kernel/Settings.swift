@@ -14,6 +14,8 @@ public struct Settings {
         case demo
         /// A short word made once, by which browsers tell this installation from its neighbours.
         case mark
+        /// How far the search index was made anew; there only while that is due.
+        case textIndex
     }
 
     public func value(_ key: Key) throws -> String? {
@@ -37,6 +39,10 @@ public struct Settings {
         guard try value(.mark) == nil else { return }
         let letters = (0..<6).map { _ in "0123456789abcdefghjkmnpqrstvwxyz".randomElement() ?? "0" }
         try put(String(letters), as: .mark)
+    }
+
+    func remove(_ key: Key) throws {
+        try books.session.run("DELETE FROM settings WHERE key = \(key.rawValue)")
     }
 
     /// Names on pages are read anew by every process.

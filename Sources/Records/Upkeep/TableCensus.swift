@@ -1,7 +1,7 @@
 import Crypto
 
-/// 棚卸し: every table of the database with the number of its rows and one hash over all of them, for
-/// proving that a copy holds what the original held.
+/// 棚卸し: tables of the database with the number of their rows and one hash over all of them, for
+/// proving that a copy holds what the original held, on whichever engine.
 public struct TableCensus: Equatable, Sendable {
     public struct Entry: Equatable, Sendable {
         public let table: String
@@ -14,6 +14,13 @@ public struct TableCensus: Equatable, Sendable {
             self.rows = rows
             self.hash = hash
         }
+    }
+
+    public enum Scope: Sendable {
+        /// Every table there is, the search index included: for a copy of the file itself.
+        case everything
+        /// What an engine can take over from the other.
+        case records
     }
 
     /// By name of the table.
@@ -30,28 +37,14 @@ public struct TableCensus: Equatable, Sendable {
         return Set(ours.keys).union(theirs.keys).sorted().filter { ours[$0] != theirs[$0] }
     }
 
-    /// Counts and hashes everything in the open transaction. For SQLite, where a backup is a file;
-    /// a search index is counted by the tables it really lies in.
-    public init(_ session: any Session) throws {
-        let tables = try session.rows(
-            """
-            SELECT name FROM sqlite_master WHERE type = 'table'
-                AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND sql NOT LIKE 'CREATE VIRTUAL%'
-            ORDER BY name
-            """
-        ) { try $0.next(String.self) }
+    /// Counts and hashes everything in the open transaction.
+    public init(_ session: any Session, _ scope: Scope = .everything) throws {
+        let list = try TableList(session)
+        let tables = scope == .everything ? list.tables : list.records
         entries = try tables.map { table in
-            let width = try session.first("SELECT COUNT(*) FROM pragma_table_info(\(table))") {
-                try $0.next(Int.self)
-            }
             var tally = RowTally()
-            // Names of tables cannot be bound. These come from the schema, not from people.
-            let name = table.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"")
-            _ = try session.rows(SQL(stringLiteral: "SELECT * FROM \"\(name)\"")) { row in
-                try tally.add(&row, width: width ?? 0)
-            }
-            return Entry(table: table, rows: tally.count, hash: tally.hexadecimal)
+            try session.eachRow(of: table) { try tally.add(&$0, width: table.columns.count) }
+            return Entry(table: table.name, rows: tally.count, hash: tally.hexadecimal)
         }
     }
 }
@@ -63,7 +56,7 @@ private struct RowTally {
 
     mutating func add(_ row: inout Row, width: Int) throws {
         var bytes: [UInt8] = []
-        for _ in 0..<width { try row.next(WholeCell.self).append(to: &bytes) }
+        for _ in 0..<width { try row.next(AnyCell.self).append(to: &bytes) }
         let digest = Array(SHA256.hash(data: bytes))
         for lane in 0..<4 {
             let part = digest[lane * 8..<lane * 8 + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -77,31 +70,5 @@ private struct RowTally {
             let digits = String(lane, radix: 16)
             return String(repeating: "0", count: 16 - digits.utf8.count) + digits
         }.joined()
-    }
-}
-
-/// A value of any kind, with its kind and its length before it.
-private struct WholeCell: SQLReadable {
-    private let kind: UInt8
-    private let content: [UInt8]
-
-    init?(_ cells: any Cells, _ column: Int) {
-        if cells.isNull(column) {
-            (kind, content) = (0, [])
-        } else if let integer = cells.integer(column) {
-            (kind, content) = (1, withUnsafeBytes(of: integer.bigEndian) { Array($0) })
-        } else if let text = cells.text(column) {
-            (kind, content) = (2, Array(text.utf8))
-        } else if let bytes = cells.bytes(column) {
-            (kind, content) = (3, bytes)
-        } else {
-            return nil
-        }
-    }
-
-    func append(to bytes: inout [UInt8]) {
-        bytes.append(kind)
-        withUnsafeBytes(of: Int64(content.count).bigEndian) { bytes += $0 }
-        bytes += content
     }
 }

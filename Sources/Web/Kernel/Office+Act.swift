@@ -1,10 +1,17 @@
 import Casework
 import Hummingbird
+import NIOCore
 import Pages
 import Records
 
 /// The form did not come from a page of this session.
 struct ForeignForm: Error {}
+
+/// A press that could not be kept, not even as a draft. What was typed goes back to the browser.
+struct Unsaved: Error {
+    let fault: Unavailable
+    let page: UnsavedPage
+}
 
 extension Office {
     /// Acts on a form: once, by whom it was drawn for, in one transaction with its audit lines.
@@ -31,6 +38,8 @@ extension Office {
                 // The same press arrived twice at once: the other one is done, follow it.
                 return respond(to: try await archive.transaction(press))
             }
+        } catch let fault as Unavailable {
+            throw Unsaved(fault: fault, page: UnsavedPage(path: visit.path, fields: fields))
         } catch {
             if let draft { try await rescue(pairs, as: draft, visit, fields) }
             throw error
@@ -109,7 +118,12 @@ extension Office {
     func form(
         _ request: Request, _ context: OfficeContext
     ) async throws -> [(name: String, value: String)] {
-        let body = try await request.body.collect(upTo: context.maxUploadSize)
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: context.maxUploadSize)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
         return FormBody.pairs(Array(body.readableBytesView)).map {
             (name: $0.name, value: JapaneseText.clean($0.value))
         }

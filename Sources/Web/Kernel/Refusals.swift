@@ -34,10 +34,10 @@ struct Refusals: RouterMiddleware {
 
     private func told(
         _ error: any Error, _ request: Request, _ context: OfficeContext
-    ) -> (page: MessagePage, status: HTTPResponse.Status) {
+    ) -> (page: any Page, status: HTTPResponse.Status) {
         let here = Link("前の画面へ戻る", href: request.uri.path)
         switch error {
-        case Denial.unseen, is Missing: return (.notFound, .notFound)
+        case Denial.unseen, is Missing: return (MessagePage.notFound, .notFound)
         case Denial.notYours(let reason):
             return (message("この操作はできません", denialWords(reason, office.townNames), here), .forbidden)
         case let refusal as any DomainRefusal:
@@ -50,10 +50,14 @@ struct Refusals: RouterMiddleware {
             )
         case is ForeignForm:
             return (message("この画面は古くなっています", "開き直してからもう一度送ってください。", here), .forbidden)
+        case let lost as Unsaved:
+            context.logger.error("\(lost.fault.description)")
+            return (lost.page, .serviceUnavailable)
         case let fault as Unavailable:
             context.logger.error("\(fault.description)")
             return (unavailable(here), .serviceUnavailable)
-        case let error as HTTPError where error.status == .notFound: return (.notFound, .notFound)
+        case let error as HTTPError where error.status == .notFound:
+            return (MessagePage.notFound, .notFound)
         case let error as HTTPError where error.status == .contentTooLarge:
             return (message("入力が長すぎます", "1回に送れるのは約30万字までです。分けて保存してください。", here), .contentTooLarge)
         case let error as HTTPError:
@@ -83,7 +87,7 @@ struct Refusals: RouterMiddleware {
 extension Office {
     /// A message within the surroundings of whoever asks, if that can be told.
     func message(
-        _ page: MessagePage, status: HTTPResponse.Status, _ request: Request,
+        _ page: any Page, status: HTTPResponse.Status, _ request: Request,
         _ context: OfficeContext
     ) async -> Response {
         let visit = Visit(request, context, settings: settings)

@@ -4,8 +4,21 @@ import Records
 
 /// 目録: what lies in a backup, so that it can be told later whether it is still whole.
 struct BackupManifest: Equatable, Sendable {
-    static let header = "kasane-backup 1"
+    static let header = "kasane-backup 2"
 
+    /// Which engine it was made from: PostgreSQL's has no search index in it.
+    enum Origin: String, Sendable {
+        case sqlite, postgres
+
+        var scope: TableCensus.Scope {
+            switch self {
+            case .sqlite: .everything
+            case .postgres: .records
+            }
+        }
+    }
+
+    let origin: Origin
     let taken: CivilTime
     let bytes: Int
     let sha256: String
@@ -17,7 +30,8 @@ struct BackupManifest: Equatable, Sendable {
 
     var text: String {
         let lines = [
-            Self.header, "taken \(taken)", "bytes \(bytes)", "sha256 \(sha256)", "audit \(head)",
+            Self.header, "engine \(origin.rawValue)", "taken \(taken)", "bytes \(bytes)",
+            "sha256 \(sha256)", "audit \(head)",
         ]
         let tables = census.entries.map { "table \($0.table) \($0.rows) \($0.hash)" }
         return (lines + tables).joined(separator: "\n") + "\n"
@@ -28,18 +42,19 @@ extension BackupManifest {
     /// Reads its own text and nothing else.
     init?(text: String) {
         let lines = text.split(separator: "\n").map(String.init)
-        guard lines.count >= 5, lines[0] == Self.header else { return nil }
+        guard lines.count >= 6, lines[0] == Self.header else { return nil }
         func value(_ line: Int, _ name: String) -> String? {
             lines[line].hasPrefix(name + " ") ? String(lines[line].dropFirst(name.count + 1)) : nil
         }
-        let tables = lines.dropFirst(5).map(Self.entry)
-        guard let taken = value(1, "taken").flatMap({ CivilTime($0) }),
-            let bytes = value(2, "bytes").flatMap({ Int($0) }),
-            let sha256 = value(3, "sha256"), let head = value(4, "audit"),
+        let tables = lines.dropFirst(6).map(Self.entry)
+        guard let origin = value(1, "engine").flatMap(Origin.init),
+            let taken = value(2, "taken").flatMap({ CivilTime($0) }),
+            let bytes = value(3, "bytes").flatMap({ Int($0) }),
+            let sha256 = value(4, "sha256"), let head = value(5, "audit"),
             !tables.contains(where: { $0 == nil })
         else { return nil }
         self.init(
-            taken: taken, bytes: bytes, sha256: sha256, head: head,
+            origin: origin, taken: taken, bytes: bytes, sha256: sha256, head: head,
             census: TableCensus(entries: tables.compactMap { $0 }))
     }
 

@@ -7,8 +7,26 @@ struct BackupPlace: Equatable {
     let file: String
     static let name = "kasane.db"
 
-    /// The same place for a dump of PostgreSQL.
-    var dump: String { String(file.dropLast(".db".count)) + ".dump" }
+    /// Lists of destroyed keys beside this backup and beside its neighbours: a newer one knows what was
+    /// destroyed after this one was made.
+    var destroyedKeyLists: [String] {
+        let folder = (file as NSString).deletingLastPathComponent
+        let near = folder.isEmpty ? "." : folder
+        let parent = (near as NSString).deletingLastPathComponent
+        let names = Self.names(in: parent).map { "\(parent)/\($0)" }
+        return Array(Set([near] + names)).sorted().flatMap { folder in
+            Self.names(in: folder).filter { $0.hasSuffix(DestroyedKeyFile.suffix) }
+                .map { "\(folder)/\($0)" }
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            return []  // A file, or not ours to look into.
+        }
+    }
 
     /// A folder that is there gets a new folder named by the time; one that is not there is made; a
     /// name that ends in `.db` is a file.

@@ -29,11 +29,10 @@ enum OwnFile {
         do {
             let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
             defer { input.closeFile() }
-            let output = FileHandle(fileDescriptor: file, closeOnDealloc: false)
             while let piece = try input.read(upToCount: 1 << 20), !piece.isEmpty {
-                try output.write(contentsOf: piece)
+                guard piece.withUnsafeBytes({ write($0, to: file) }) else { throw fault(path) }
             }
-            try output.synchronize()
+            guard fsync(file) == 0 else { throw fault(path) }
         } catch {
             unlink(draft)
             throw error
@@ -43,10 +42,13 @@ enum OwnFile {
 
     /// Takes away what was begun. That it cannot be removed is told by the next command.
     static func discard(_ path: String) {
-        for suffix in ["", "-wal", "-shm", ".manifest"] { unlink(path + suffix) }
+        for suffix in ["", "-wal", "-shm", ".manifest", DestroyedKeyFile.suffix] {
+            unlink(path + suffix)
+        }
     }
 
-    private static func move(_ draft: String, to path: String) throws {
+    /// The name appears when everything is on the disk.
+    static func move(_ draft: String, to path: String) throws {
         guard rename(draft, path) == 0 else { throw fault(path) }
         let folder = (path as NSString).deletingLastPathComponent
         let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
@@ -55,9 +57,20 @@ enum OwnFile {
         close(descriptor)
     }
 
+    /// A disk that is nearly full takes a part, and refuses the rest.
+    private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var rest = bytes[...]
+        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            let count = Foundation.write(file, start, rest.count)
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
     private static func fault(_ path: String) -> Refusal {
         switch errno {
-        case ENOSPC, EDQUOT: Refusal("ディスクがいっぱいで（\(path)）に書き込めません。空き容量を確保してください。")
+        case ENOSPC, EDQUOT, EFBIG: Refusal("ディスクがいっぱいで（\(path)）に書き込めません。空き容量を確保してください。")
         default: Refusal("（\(path)）に書き込めません。フォルダーの所有者と書き込みの権限を確かめてください。")
         }
     }

@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let archive = try await one.open()
                 archives.append(archive)
                 let office = try await office(archive)
-                services.append(AuditHeadKeeper(archive: archive, file: one.headFile))
+                services.append(Witness(archive: archive, place: one))
                 let welcome = try await welcome(one, office, port: port + number)
                 services.append(try application(office, port: port + number, saying: welcome))
             }
@@ -93,8 +93,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func application(
         _ office: Office, port: Int, saying welcome: [String]
     ) throws -> some ApplicationProtocol {
+        // Faults stand in the log of the program: a sentence, never a name.
         var logger = Logger(label: "kasane")
-        logger.logLevel = .critical
+        logger.logLevel = .error
         // No connection is held open by a request that never arrives, and no header is endless.
         let limits = HTTP1Channel.Configuration(
             additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(60),
@@ -120,10 +121,13 @@ struct ServeCommand: AsyncParsableCommand {
                 certificateChain: chain.map { .certificate($0) },
                 privateKey: .privateKey(try NIOSSLPrivateKey(file: tlsKey, format: .pem)))
             configuration.minimumTLSVersion = .tlsv12
+            // A key that is not the certificate's is found here, and not by the first browser.
+            _ = try NIOSSLContext(configuration: configuration)
             return configuration
         } catch {
             throw Refusal(
-                "TLS の証明書か秘密鍵を読めません（\(tlsCertificate)、\(tlsKey)）。PEM 形式か、読み取りの許可を確かめてください。")
+                "TLS の証明書か秘密鍵を読めません（\(tlsCertificate)、\(tlsKey)）。PEM 形式か、互いに合うか、読み取りの許可があるかを確かめてください。"
+            )
         }
     }
 }
@@ -156,37 +160,6 @@ extension ServeCommand {
         case EACCES: Refusal("そのポートは使えません。1024 以上の番号を指定してください。")
         case EADDRNOTAVAIL: Refusal("この機械のアドレスではありません（\(host)）。--host を確かめてください。")
         default: Refusal("待ち受けを始められません（\(host):\(port)）。アドレスとポートを確かめてください。")
-        }
-    }
-}
-
-/// 監査記録の控え: writes the end of the log outside the database, every hour and at the end.
-struct AuditHeadKeeper: Service {
-    let archive: Archive
-    let file: AuditHeadFile
-
-    func run() async throws {
-        var last: AuditHead?
-        while !Task.isShuttingDownGracefully && !Task.isCancelled {
-            last = await write(after: last)
-            await cancelWhenGracefulShutdown {
-                // Woken early when the office closes.
-                do { try await Task.sleep(for: .seconds(3600)) } catch {}
-            }
-        }
-        _ = await write(after: last)
-    }
-
-    /// A failure is told and tried again next time: the office does not stand still for it.
-    private func write(after last: AuditHead?) async -> AuditHead? {
-        do {
-            let head = try await archive.read { try AuditTrail($0).head(at: Moment.now) }
-            guard let head, head.seq != last?.seq else { return last }
-            try file.append(head)
-            return head
-        } catch {
-            Console.complain(Sentence.of(error) ?? "監査記録の控えを書けませんでした。")
-            return last
         }
     }
 }

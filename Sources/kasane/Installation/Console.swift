@@ -4,11 +4,16 @@ import Foundation
 enum Console {
     /// A line appears when it is said, also in a file or a log.
     static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        write(text, to: .standardOutput)
     }
 
     static func complain(_ sentence: String) {
-        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        write(sentence, to: .standardError)
+    }
+
+    /// A log on a full disk is no reason to end the program: the office goes on without the line.
+    private static func write(_ text: String, to file: FileHandle) {
+        do { try file.write(contentsOf: Data((text + "\n").utf8)) } catch {}
     }
 }
 

@@ -18,6 +18,10 @@ struct Installation: Sendable {
     var keyFile: String { folder + "/master.key" }
     var headFile: AuditHeadFile { AuditHeadFile(path: folder + "/audit-head.txt") }
 
+    var destroyedKeyFile: DestroyedKeyFile {
+        DestroyedKeyFile(path: folder + "/destroyed-keys.txt")
+    }
+
     private var key: KeySource {
         KeySource.chosen(environment: ProcessInfo.processInfo.environment, file: keyFile)
     }
@@ -104,7 +108,7 @@ struct Installation: Sendable {
             "（\(folder)）にデータベースがありません。--data の場所を確かめるか、kasane init で作ってください。")
     }
 
-    private static func closing<Answer>(
+    static func closing<Answer>(
         _ engine: any Engine, _ body: () async throws -> Answer
     ) async throws -> Answer {
         let answer: Answer

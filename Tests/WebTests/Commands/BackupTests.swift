@@ -50,7 +50,7 @@ import Testing
             let restored = Installation(folder: folder + "/again")
             let manifest = try await Restoration(
                 place: place, installation: restored, key: installation.keyFile
-            ).run()
+            ).run().manifest
             #expect(manifest == backup?.manifest)
             #expect(try await Backup.inspect(restored.databaseFile) == backup?.manifest.census)
             #expect(manifest.census.rowCount > 1000)

@@ -1,3 +1,7 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
 import Testing
 
 @testable import Web
@@ -70,6 +74,38 @@ import Testing
             #expect(page.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
             #expect(page.headers[.cacheControl] == "no-store")
             #expect(page.headers[.xContentTypeOptions] == "nosniff")
+        }
+    }
+
+    @Test("a press that comes from another site is turned away, also where nobody is signed in")
+    func anotherSite() async throws {
+        let town = try await TestTown.open()
+        let app = Application(router: site(town.office))
+        try await app.test(.router) { client in
+            for (name, value, status) in [
+                ("sec-fetch-site", "cross-site", 403), ("sec-fetch-site", "same-site", 403),
+                ("origin", "https://evil.example", 403), ("origin", "null", 403),
+                ("sec-fetch-site", "same-origin", 422), ("origin", "http://localhost:8080", 422),
+            ] {
+                let answer = try await client.executeRequest(
+                    uri: "/sign-in", method: .post,
+                    headers: [HTTPField.Name(name)!: value, .init("host")!: "localhost"],
+                    body: ByteBuffer(string: "name=fukushi&password=x"))
+                #expect(answer.status.code == status, "\(name): \(value)")
+            }
+        }
+    }
+
+    @Test("what is longer than a form may be is refused in words")
+    func tooLong() async throws {
+        let town = try await TestTown.open()
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            try await browser.get("/consultations/new")
+            let long = try await browser.post(
+                "/consultations", ["gist": String(repeating: "あ", count: 200_000)])
+            #expect(long.status == .contentTooLarge)
+            #expect(long.has("入力が長すぎます"))
         }
     }
 }
