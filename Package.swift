@@ -79,3 +79,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The bench is built when it is asked for (docs/adr/0018): nobody who runs an office needs it.
+if Context.environment["KASANE_BENCH"] == "1" {
+    package.products.append(.executable(name: "bench", targets: ["bench"]))
+    package.targets.append(
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Web", "Engines", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: ours))
+}
