@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Records
 import Synchronization
+import Web
 
 /// What is asked for: cases each user may open, names that somebody has, words that notes hold.
 struct Matter {
@@ -103,6 +104,7 @@ extension Matter {
             return count
         }
         let kana = [1, 44, 44 * 44, 44 * 44 * 44].map { Self.syllables[number / $0 % 44] }.joined()
+        let next = Moment.now.date.adding(days: 14)
         return browser.post(
             "/consultations",
             [
@@ -111,7 +113,9 @@ extension Matter {
                 ("family", "試験"), ("given", "太郎"), ("family_kana", kana),
                 ("given_kana", "タロウ"), ("sex", "male"), ("birth_era", "昭和"),
                 ("birth_y", "2"), ("birth_m", "5"), ("birth_d", "3"),
-                ("phone", "080" + String(10_000_000 + number)),
+                ("phone", "080" + String(10_000_000 + number)), ("next_on_era", "西暦"),
+                ("next_on_y", "\(next.year)"), ("next_on_m", "\(next.month)"),
+                ("next_on_d", "\(next.day)"),
             ])
     }
 

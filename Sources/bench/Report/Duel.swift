@@ -24,7 +24,6 @@ struct Duel {
     }
 
     func row(_ operation: Operation) throws -> Row {
-        say(operation.words)
         try probe(operation)
         var (ours, theirs) = (Side(), Side())
         for users in [1, browsers.count] {
@@ -35,6 +34,8 @@ struct Duel {
                 try turn(office, operation, users, time, round > 0, &ours)
             }
         }
+        let rates = [ours.together.rate, theirs.together.rate].map { String(Int($0)) }
+        say("\(operation.words): \(rates[0]) of \(rates[1]) a second")
         return Row(operation: operation, office: ours, limit: theirs)
     }
 
@@ -86,7 +87,6 @@ struct Duel {
                 answer.text.components(separatedBy: $0.mark).count - 1 >= $0.count
             }
             guard !found.contains(false), statuses(operation, pair.0).contains(answer.status) else {
-                print(answer.text)
                 throw Trouble(
                     "\(operation.rawValue) on port \(pair.0): not the answer that is measured "
                         + "(status \(answer.status), \(answer.body.count) bytes)")
