@@ -77,3 +77,41 @@ public enum ConsultationDeed: String, CaseIterable, Sendable {
     static let ways: [ConsultationDeed] = [.ownCase, .answer, .watch, .concern, .noContact]
     static let others: [ConsultationDeed] = [.reopening, .postponement, .alarm]
 }
+
+extension ConsultationDeed {
+    /// What the form of this step asks for.
+    public var groups: [FieldGroup] {
+        switch question {
+        case .nothing: []
+        case .day: [.day(fieldName, label)]
+        case .text: [.text(fieldName, label)]
+        case .emergencies: [.choice(fieldName, label, of: Emergency.self, \.words)]
+        }
+    }
+
+    /// What the record says now of it.
+    public func fields(of consultation: Consultation) -> FormFields {
+        var fields = FormFields()
+        switch question {
+        case .nothing: break
+        case .day: if let day = consultation.nextOn { fields.fill(fieldName, with: day) }
+        case .text: fields[fieldName] = consultation.state.text
+        case .emergencies:
+            let known = consultation.account.emergencies.map(\.rawValue).sorted()
+            fields.set(known, of: fieldName)
+        }
+        return fields
+    }
+}
+
+extension Consultation.State {
+    /// What was written down when it ended.
+    fileprivate var text: String {
+        switch self {
+        case .answered(let text), .noContact(let text): text
+        case .received, .emergency, .listened, .ownCase, .referred, .escalated, .concern,
+            .watching:
+            ""
+        }
+    }
+}

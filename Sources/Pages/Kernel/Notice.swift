@@ -7,13 +7,15 @@ public enum Notice: String, CaseIterable, Sendable {
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
         passwordSet
-    case signedOutEverywhere, totpSet, pledged, already
+    case signedOutEverywhere, totpSet, pledged, already, overtaken
 
     public func alert(_ names: TownNames) -> Alert {
         switch self {
         case .returned: Alert(.done, words(names), body: "送り元の窓口に戻りました。理由と提案が伝わります。")
         case .consentWithdrawn:
             Alert(.done, words(names), body: "この同意を根拠にした共有は、いま閉じました。これまでの記録は残ります。")
+        case .overtaken:
+            Alert(.warning, words(names), body: "押した操作は行っていません。いまの内容を確かめてください。")
         case .sent:
             Alert(.done, words(names), body: "本人が先方と会えるまで、この窓口が引き続き担当します。")
         default: Alert(.done, words(names))
@@ -73,6 +75,7 @@ public enum Notice: String, CaseIterable, Sendable {
         case .totpSet: "二段階認証を設定しました"
         case .pledged: "守秘義務の確認を記録しました"
         case .already: "すでに保存されています"
+        case .overtaken: "ほかの人が先に更新しました"
         }
     }
 }

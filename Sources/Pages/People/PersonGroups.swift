@@ -1,6 +1,18 @@
 import Casework
 
 extension [FieldGroup] {
+    /// The parts of a place in the household.
+    public static var member: [FieldGroup] {
+        [
+            .choice("relation", PersonLabel.relation.words, of: Membership.Relation.self, \.words),
+            .named("together", "いっしょに暮らしている") { _ in "はい" },
+            .named("head", "世帯主") { _ in "はい" },
+        ]
+    }
+
+    /// What is typed to end one.
+    public static var memberEnd: [FieldGroup] { [.day("ended", PersonLabel.ended.words)] }
+
     /// The parts of a person that two workers may have changed at once.
     public static var person: [FieldGroup] {
         [

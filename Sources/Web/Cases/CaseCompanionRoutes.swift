@@ -23,11 +23,13 @@ struct CaseCompanionRoutes: Sendable {
 
     @Sendable func handOn(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: HouseholdFile.self)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
-            _ = try access.handingOn(to: access.worker)
-            try fields.requireVersion(access.file.version)
-            var reader = CaseFieldReader(fields)
+            let may = { _ = try access.handingOn(to: access.worker) }
+            try may()
+            let hands = asking.hands(typed, onCompanionOf: access)
+            if let page = try hands.acting(may) { return .again(page) }
+            var reader = CaseFieldReader(hands.fields)
             let next = reader.key(
                 "companion", .companion, among: try asking.companions(access).map(\.id),
                 otherwise: CaseProblem.notHere)
@@ -45,6 +47,17 @@ extension Asking {
     func companionPage(_ access: Access, _ form: FormState) throws -> CompanionPage {
         CompanionPage(
             face: try face(access), workers: try companions(access), form: form)
+    }
+
+    fileprivate func hands(_ typed: FormFields, onCompanionOf access: Access) -> TwoHands {
+        let file = access.file
+        return TwoHands(
+            asking: self, typed: typed, theirs: ["companion": file.accompanying.description],
+            groups: .companion(directory),
+            record: TwoHands.Record(
+                surroundings: .file(access, .overview), subject: file.id.description,
+                version: file.version, viewings: [], action: "/files/\(file.id)/companion",
+                back: "/files/\(file.id)"))
     }
 
     /// Workers of the holding desk who may open the file.

@@ -37,12 +37,17 @@ struct CaseDeedRoutes: Sendable {
     ) async throws -> Response {
         let id = try context.key(of: Case.self)
         let draft = draft(deed, id)
-        return try await office.act(request, context, draft: draft) { asking, fields in
+        return try await office.act(request, context, draft: draft) { asking, typed in
             let (found, access) = try asking.caseInHand(id)
+            let hands = asking.hands(
+                typed, on: found, access, deed.groups(asking.directory), found.fields,
+                deed.rawValue, draft)
+            if let page = try hands.acting({ try asking.require(deed, on: found, access) }) {
+                return .again(page)
+            }
             try asking.require(deed, on: found, access)
-            try fields.requireVersion(found.version)
             let form = CaseDeedForm(
-                fields: fields, deed: deed, found: found, asking: asking,
+                fields: hands.fields, deed: deed, found: found, asking: asking,
                 choices: try asking.choices(for: found))
             switch form.parsed() {
             case .wrong(let form):

@@ -48,25 +48,29 @@ struct CaseRoutes: Sendable {
 
     /// The worker who presses coordinates from now on.
     @Sendable func coordinate(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await press(request, context, notice: .hearingBegun) {
+        try await press(request, context, "coordination", notice: .hearingBegun) {
             .hear(coordinator: $0.worker.id)
         }
     }
 
     @Sendable func assess(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await press(request, context, notice: .assessed) { _ in .assess }
+        try await press(request, context, "assessment", notice: .assessed) { _ in .assess }
     }
 
     private func press(
-        _ request: Request, _ context: OfficeContext, notice: Notice,
+        _ request: Request, _ context: OfficeContext, _ noun: String, notice: Notice,
         _ step: @escaping @Sendable (Asking) -> Case.Step
     ) async throws -> Response {
         let id = try context.key(of: Case.self)
         return try await office.act(request, context) { asking, fields in
             let (found, access) = try asking.caseInHand(id)
-            try fields.requireVersion(found.version)
+            let step = step(asking)
+            let hands = asking.hands(fields, on: found, access, [], FormFields(), noun)
+            if let fresh = try hands.pressing({ try access.require(step, on: found) }) {
+                return fresh
+            }
             return .done(
-                try access.taking(step(asking), on: found, keys: asking.keys),
+                try access.taking(step, on: found, keys: asking.keys),
                 to: "/cases/\(id)?notice=\(notice.rawValue)")
         }
     }

@@ -15,11 +15,8 @@ struct EscalationRoutes: Sendable {
     @Sendable func ask(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         return try await office.show(request, context) { asking in
-            let matter = try asking.escalation(of: id)
             // Whoever may not escalate is told why before typing anything.
-            _ = try matter.access.escalating(
-                matter.consultation, matter.sample(on: asking.today), number: "·",
-                keys: .sample)
+            let matter = try asking.escalation(of: id)
             let entry = try asking.caseEntry(draft(id), fresh: asking.freshEscalation)
             return try asking.escalationPage(matter, entry)
         }
@@ -28,11 +25,17 @@ struct EscalationRoutes: Sendable {
     @Sendable func escalate(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         let draft = draft(id)
-        return try await office.act(request, context, draft: draft) { asking, fields in
-            let matter = try asking.escalation(of: id)
-            try fields.requireVersion(matter.consultation.version)
+        return try await office.act(request, context, draft: draft) { asking, typed in
+            let matter = try asking.escalation(of: id, isTried: false)
+            let hands = asking.hands(
+                typed, on: matter.consultation, matter.access, .escalation, FormFields(),
+                "escalation", draft)
+            if let page = try hands.acting({ try asking.tryEscalating(matter) }) {
+                return .again(page)
+            }
+            try asking.tryEscalating(matter)
             let form = EscalationForm(
-                fields: fields, desk: matter.desk.id, consents: matter.consents.map(\.id),
+                fields: hands.fields, desk: matter.desk.id, consents: matter.consents.map(\.id),
                 today: asking.today)
             switch form.parsed() {
             case .wrong(let form):
@@ -89,18 +92,29 @@ struct Escalation {
 }
 
 extension Asking {
-    func escalation(of id: Identifier<Consultation>) throws -> Escalation {
+    /// - Parameter isTried: whether the rule is asked at once if help can be asked for at all.
+    func escalation(
+        of id: Identifier<Consultation>, isTried: Bool = true
+    ) throws -> Escalation {
         let consultation = try ConsultationStore(books).require(id)
         let access = try access(to: consultation.file)
         guard let desk = directory.multiAgencyDesk else {
             throw CaseRefusal(CaseProblem.noMultiAgency(names))
         }
+        let matter = Escalation(
+            consultation: consultation, access: access, desk: desk,
+            consents: try consents(of: consultation.file, reaching: desk.agency))
+        if isTried { try tryEscalating(matter) }
+        return matter
+    }
+
+    fileprivate func tryEscalating(_ matter: Escalation) throws {
+        let consultation = matter.consultation
         if try CaseStore(books).cases(of: consultation.file).contains(where: \.state.isOpen) {
             throw CaseRefusal(CaseProblem.alreadyOpen(names))
         }
-        return Escalation(
-            consultation: consultation, access: access, desk: desk,
-            consents: try consents(of: consultation.file, reaching: desk.agency))
+        _ = try matter.access.escalating(
+            consultation, matter.sample(on: today), number: "·", keys: .sample)
     }
 
     func escalationPage(_ matter: Escalation, _ entry: CaseEntry) throws -> EscalationPage {

@@ -27,10 +27,16 @@ struct HearingRoutes: Sendable {
     @Sendable func ask(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Case.self)
         let draft = draft(id)
-        return try await office.act(request, context, draft: draft) { asking, fields in
+        return try await office.act(request, context, draft: draft) { asking, typed in
             let (found, access) = try asking.caseInHand(id)
+            let hands = asking.hands(
+                typed, on: found, access, .hearingQuestion(asking.directory), FormFields(),
+                "hearings", draft)
+            if let page = try hands.acting({ try asking.requireHearing(found, access) }) {
+                return .again(page)
+            }
             try asking.requireHearing(found, access)
-            try fields.requireVersion(found.version)
+            let fields = hands.fields
             switch try asking.hearingForm(fields, found).parsed() {
             case .wrong(let form):
                 return .again(
@@ -56,10 +62,15 @@ struct HearingRoutes: Sendable {
     @Sendable func answer(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Hearing.self)
         let draft = "hearings-\(id)"
-        return try await office.act(request, context, draft: draft) { asking, fields in
+        return try await office.act(request, context, draft: draft) { asking, typed in
             let hearing = try HearingStore(asking.books).require(id)
             let access = try asking.hearingAccess(hearing)
-            try fields.requireVersion(hearing.version)
+            let hands = asking.hands(typed, on: hearing, access, draft)
+            let sample = Hearing.Answer(text: "·", part: "", answeredOn: asking.today)
+            if let page = try hands.acting({ _ = try access.answering(hearing, sample) }) {
+                return .again(page)
+            }
+            let fields = hands.fields
             var reader = CaseFieldReader(fields)
             let text = reader.text("answer", .answer)
             let day = reader.day("answered_on", .answeredOn, through: asking.today)
@@ -78,4 +89,34 @@ struct HearingRoutes: Sendable {
 
     /// The draft's name is the address of its form.
     private func draft(_ id: Identifier<Case>) -> String { "cases-\(id)/hearings/new" }
+}
+
+extension Asking {
+    fileprivate func hands(
+        _ typed: FormFields, on hearing: Hearing, _ access: Access, _ draft: String
+    ) -> TwoHands {
+        let path = "/hearings/\(hearing.id)"
+        return TwoHands(
+            asking: self, typed: typed, theirs: hearing.fields, groups: .hearingAnswer,
+            record: TwoHands.Record(
+                surroundings: .file(access, .cases), subject: hearing.id.description,
+                version: hearing.version, viewings: [], action: "\(path)/answer", back: path,
+                draft: draft))
+    }
+
+    /// Two at work on one case.
+    ///
+    /// - Parameter noun: the end of the address the form goes to.
+    func hands(
+        _ typed: FormFields, on found: Case, _ access: Access, _ groups: [FieldGroup],
+        _ theirs: FormFields, _ noun: String, _ draft: String? = nil
+    ) -> TwoHands {
+        let path = "/cases/\(found.id)"
+        return TwoHands(
+            asking: self, typed: typed, theirs: theirs, groups: groups,
+            record: TwoHands.Record(
+                surroundings: .file(access, .cases), subject: found.id.description,
+                version: found.version, viewings: [access.disclose(found).viewing],
+                action: "\(path)/\(noun)", back: path, draft: draft))
+    }
 }

@@ -75,24 +75,13 @@ struct NoteRoutes: Sendable {
     @Sendable func correct(_ request: Request, context: OfficeContext) async throws -> Response {
         let (id, key) = try keys(context)
         let draft = draft(id, key)
-        return try await office.act(request, context, draft: draft) { asking, fields in
+        return try await office.act(request, context, draft: draft) { asking, typed in
             let access = try asking.access(to: id)
-            let old = try asking.note(key, access)
-            try access.requireCorrecting(old)
-            try fields.requireVersion(old.version)
-            let form = NoteForm(
-                fields: fields, today: asking.today, members: try asking.members(of: id))
-            switch form.parsed() {
-            case .wrong(let form):
-                return .again(
-                    NoteCorrectionPage(
-                        face: try asking.face(access), notes: access.disclose([old]),
-                        entry: CaseEntry(form: form, draft: draft)))
-            case .good(let entry):
-                return .done(
-                    try asking.writing(entry, correcting: old, in: access),
-                    to: "/files/\(id)/notes?notice=corrected")
-            }
+            let drawn = try asking.note(key, access)
+            let correcting = NoteCorrecting(
+                asking: asking, access: access, face: try asking.face(access), drawn: drawn,
+                note: try asking.latest(drawn, access), draft: self.draft)
+            return try correcting.save(typed)
         }
     }
 

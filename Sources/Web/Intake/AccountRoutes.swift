@@ -75,44 +75,32 @@ struct AccountRewriting {
     let consultation: Consultation
 
     func save(_ typed: FormFields) throws -> Acted {
-        let theirs = consultation.account.fields
-        let groups = [FieldGroup].account(
-            asking.issueList.issues
-                + consultation.account.marks.keys.filter {
-                    !asking.issueList.issues.contains($0)
-                })
-        let unchosen = groups.unchosen(in: typed)
-        let fields = unchosen.isEmpty ? groups.resolved(typed, with: theirs) : typed
-        switch asking.accountForm(fields, consultation).parsed() {
+        let hands = hands(typed)
+        switch asking.accountForm(hands.fields, consultation).parsed() {
         case .wrong(let form):
             let entry = CaseEntry(form: form, draft: Asking.accountDraft(consultation.id))
             return .again(try asking.accountPage(consultation, access, entry))
         case .good(let account):
-            let mine = account.fields
-            let isStale = fields[HiddenField.version] != String(consultation.version)
-            let conflicts = groups.conflicts(mine: mine, theirs: theirs)
-            if !unchosen.isEmpty || isStale && !conflicts.isEmpty {
-                let form = FormState(mine.adding(choicesOf: typed), unchosen)
-                return .again(try conflictPage(conflicts, form))
-            }
+            if let page = try hands.rewriting(as: account.fields) { return .again(page) }
             return .done(
                 try access.rewriting(consultation, as: account),
                 to: "/consultations/\(consultation.id)?notice=rewritten")
         }
     }
 
-    private func conflictPage(
-        _ conflicts: [Conflict], _ form: FormState
-    ) throws -> ConflictPage {
+    private func hands(_ typed: FormFields) -> TwoHands {
         let path = "/consultations/\(consultation.id)"
-        return ConflictPage(
-            face: try asking.face(access),
-            place: ConflictPage.Place(
-                section: .consultations, action: "\(path)/account", back: path,
-                byline: try asking.lastChange(
-                    of: consultation.id.description, deeds: ["consultation.rewrite"]),
-                version: consultation.version, draft: Asking.accountDraft(consultation.id)),
-            conflicts: conflicts, form: form, viewings: [access.disclose(consultation).viewing])
+        let listed = asking.issueList.issues
+        let others = consultation.account.marks.keys.filter { !listed.contains($0) }
+        return TwoHands(
+            asking: asking, typed: typed, theirs: consultation.account.fields,
+            groups: .account(listed + others),
+            record: TwoHands.Record(
+                surroundings: .file(access, .consultations),
+                subject: consultation.id.description, deed: "consultation.rewrite",
+                version: consultation.version, viewings: [access.disclose(consultation).viewing],
+                action: "\(path)/account", back: path,
+                draft: Asking.accountDraft(consultation.id)))
     }
 }
 

@@ -19,12 +19,15 @@ struct ConsultationStepRoutes: Sendable {
         _ deed: ConsultationDeed, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let id = try context.key(of: Consultation.self)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let (consultation, access) = try asking.consultationInHand(id)
-            try fields.requireVersion(consultation.version)
-            var reader = PersonFieldReader(fields, today: asking.today)
+            let hands = asking.hands(
+                typed, on: consultation, access, deed.groups, deed.fields(of: consultation),
+                deed.rawValue)
+            if let acted = try hands.overtaken(deed, consultation, access) { return acted }
+            var reader = PersonFieldReader(hands.fields, today: asking.today)
             guard let step = deed.step(&reader) else {
-                let form = FormState(fields, reader.errors)
+                let form = FormState(hands.fields, reader.errors)
                 return .again(
                     try asking.consultationPage(consultation, access, again: (deed, form)))
             }
@@ -68,5 +71,34 @@ extension ConsultationDeed {
         guard found.isEmpty else { return found }
         reader.errors.add(fieldName, FieldProblem.unchosen(label))
         return nil
+    }
+}
+
+extension TwoHands {
+    /// A button alone leads to the fresh page; with something typed both versions are shown.
+    fileprivate func overtaken(
+        _ deed: ConsultationDeed, _ consultation: Consultation, _ access: Access
+    ) throws -> Acted? {
+        let may = { _ = try access.taking(deed.sample(on: asking.today), on: consultation) }
+        return deed == .listening ? try pressing(may) : try acting(may).map { .again($0) }
+    }
+}
+
+extension Asking {
+    /// Two at work on one consultation.
+    ///
+    /// - Parameter noun: the end of the address the form goes to.
+    func hands(
+        _ typed: FormFields, on consultation: Consultation, _ access: Access,
+        _ groups: [FieldGroup], _ theirs: FormFields, _ noun: String, _ draft: String? = nil
+    ) -> TwoHands {
+        let path = "/consultations/\(consultation.id)"
+        return TwoHands(
+            asking: self, typed: typed, theirs: theirs, groups: groups,
+            record: TwoHands.Record(
+                surroundings: .file(access, .consultations),
+                subject: consultation.id.description, version: consultation.version,
+                viewings: [access.disclose(consultation).viewing], action: "\(path)/\(noun)",
+                back: path, draft: draft))
     }
 }

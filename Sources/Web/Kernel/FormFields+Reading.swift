@@ -28,11 +28,6 @@ extension FormFields {
         ).map(\.day)
     }
 
-    /// The record must still be the one the form was drawn from.
-    func requireVersion(_ version: Int) throws(Stale) {
-        guard self[HiddenField.version] == String(version) else { throw Stale() }
-    }
-
     /// One of a closed set, nil when nothing or nonsense was chosen.
     func choice<C: RawRepresentable>(_ name: String, _: C.Type = C.self) -> C?
     where C.RawValue == String { C(rawValue: self[name]) }

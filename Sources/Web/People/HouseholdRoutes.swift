@@ -62,10 +62,12 @@ struct HouseholdRoutes: Sendable {
 
     @Sendable func correct(_ request: Request, context: OfficeContext) async throws -> Response {
         let (id, key) = try keys(context)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
-            try fields.requireVersion(member.version)
+            let hands = asking.hands(typed, on: member, access)
+            if let page = try hands.rewriting(as: hands.fields) { return .again(page) }
+            let fields = hands.fields
             guard let relation: Membership.Relation = fields.choice("relation") else {
                 let wrong = FieldProblem.unchosen(PersonLabel.relation.words)
                 let form = FormState(fields, [FieldError("relation", wrong)])
@@ -80,15 +82,17 @@ struct HouseholdRoutes: Sendable {
 
     @Sendable func end(_ request: Request, context: OfficeContext) async throws -> Response {
         let (id, key) = try keys(context)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
-            try fields.requireVersion(member.version)
-            var reader = PersonFieldReader(fields, today: asking.today)
+            let hands = asking.hands(typed, ending: member, access)
+            let may = { _ = try access.ending(member, on: max(member.since, asking.today)) }
+            if let page = try hands.acting(may) { return .again(page) }
+            var reader = PersonFieldReader(hands.fields, today: asking.today)
             let day = reader.day(
                 "ended", PersonLabel.ended.words, from: member.since, through: asking.today)
             guard let day else {
-                let ending = FormState(fields, reader.errors)
+                let ending = FormState(hands.fields, reader.errors)
                 return .again(
                     try asking.memberPage(member, access, FormState(member.fields), ending))
             }
@@ -103,5 +107,35 @@ struct HouseholdRoutes: Sendable {
         _ context: OfficeContext
     ) throws -> (Identifier<HouseholdFile>, Identifier<Membership>) {
         (try context.key(of: HouseholdFile.self), try context.key("member", of: Membership.self))
+    }
+}
+
+extension Asking {
+    fileprivate func hands(
+        _ typed: FormFields, on member: Membership, _ access: Access
+    ) -> TwoHands {
+        TwoHands(
+            asking: self, typed: typed, theirs: member.fields, groups: .member,
+            record: record(member, access, "member.correct"))
+    }
+
+    fileprivate func hands(
+        _ typed: FormFields, ending member: Membership, _ access: Access
+    ) -> TwoHands {
+        var theirs = FormFields()
+        if let day = member.until { theirs.fill("ended", with: day) }
+        return TwoHands(
+            asking: self, typed: typed, theirs: theirs, groups: .memberEnd,
+            record: record(member, access, nil, "/end"))
+    }
+
+    private func record(
+        _ member: Membership, _ access: Access, _ deed: String?, _ noun: String = ""
+    ) -> TwoHands.Record {
+        let file = "/files/\(access.file.id)"
+        return TwoHands.Record(
+            surroundings: .file(access, .household), subject: member.id.description, deed: deed,
+            version: member.version, viewings: [], action: "\(file)/members/\(member.id)\(noun)",
+            back: "\(file)/household")
     }
 }

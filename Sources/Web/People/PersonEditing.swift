@@ -10,22 +10,17 @@ struct PersonEditing {
     let person: Person
 
     func save(_ typed: FormFields, draft: String) throws -> Acted {
-        let theirs = person.details.fields
-        let unchosen = [FieldGroup].person.unchosen(in: typed)
-        let fields = unchosen.isEmpty ? [FieldGroup].person.resolved(typed, with: theirs) : typed
+        let hands = TwoHands(
+            asking: asking, typed: typed, theirs: person.details.fields, groups: .person,
+            record: try record(draft))
+        let fields = hands.fields
         var reader = PersonFieldReader(fields, today: asking.today)
         let details = PersonForm.full(&reader)
         guard reader.errors.isEmpty else {
             let entry = CaseEntry(form: FormState(fields, reader.errors), draft: draft)
             return .again(try asking.editPage(person, access, entry))
         }
-        let mine = details.fields
-        let isStale = fields[HiddenField.version] != String(person.version)
-        let conflicts = [FieldGroup].person.conflicts(mine: mine, theirs: theirs)
-        if !unchosen.isEmpty || isStale && !conflicts.isEmpty {
-            let form = FormState(mine.adding(choicesOf: typed), unchosen)
-            return .again(try conflictPage(conflicts, form, draft))
-        }
+        if let page = try hands.rewriting(as: details.fields) { return .again(page) }
         let outcome = try access.rewriting(
             person, as: details, under: try GuardStore(asking.books).guards(of: [person.id]))
         return .done(outcome, to: "\(path)?notice=personSaved")
@@ -33,28 +28,11 @@ struct PersonEditing {
 
     private var path: String { "/files/\(access.file.id)/people/\(person.id)" }
 
-    private func conflictPage(
-        _ conflicts: [Conflict], _ form: FormState, _ draft: String
-    ) throws -> ConflictPage {
-        ConflictPage(
-            face: try asking.face(access),
-            place: ConflictPage.Place(
-                section: .household, action: path, back: path,
-                byline: try asking.lastChange(
-                    of: person.id.description, deeds: ["person.rewrite"]),
-                version: person.version, draft: draft),
-            conflicts: conflicts, form: form,
-            viewings: [try asking.disclosed(person, access).viewing])
-    }
-}
-
-extension FormFields {
-    /// The choices of a conflict page, kept beside what was typed.
-    func adding(choicesOf typed: FormFields) -> FormFields {
-        var fields = self
-        for name in typed.names where name.hasPrefix(Conflict.choiceName(for: "")) {
-            fields[name] = typed[name]
-        }
-        return fields
+    private func record(_ draft: String) throws -> TwoHands.Record {
+        TwoHands.Record(
+            surroundings: .file(access, .household), subject: person.id.description,
+            deed: "person.rewrite", version: person.version,
+            viewings: [try asking.disclosed(person, access).viewing], action: path, back: path,
+            draft: draft)
     }
 }

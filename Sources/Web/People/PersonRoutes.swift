@@ -81,16 +81,6 @@ extension Asking {
         return fields
     }
 
-    /// Who changed a record last, and when: 「佐藤 花子 さん（10:42）」.
-    func lastChange(of subject: String, deeds: Set<String>) throws -> String? {
-        let found = try AuditTrail(books).lines(of: .subject(subject)).first {
-            deeds.contains($0.line.deed)
-        }
-        return found.map {
-            lastChangeWords(directory.workerName($0.line.worker), at: $0.line.moment, today)
-        }
-    }
-
     func content(
         of id: Identifier<Person>, _ access: Access
     ) throws -> PersonPage.Content {

@@ -28,8 +28,14 @@ struct NewReferralRoutes: Sendable {
     @Sendable func keep(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         let draft = draft(id)
-        return try await office.act(request, context) { asking, fields in
-            let matter = try asking.referralMatter(id)
+        return try await office.act(request, context) { asking, typed in
+            let matter = try asking.referralMatter(id, isTried: false)
+            let hands = asking.hands(typed, on: matter, "referrals/check", draft)
+            if let page = try hands.acting({ try asking.tryReferring(matter) }) {
+                return .again(page)
+            }
+            try asking.tryReferring(matter)
+            let fields = hands.fields
             try DraftStore(asking.books).keep(
                 Office.typed(fields.pairs), form: draft, of: asking.worker.id, at: asking.moment)
             let form = asking.referralForm(fields, matter)
@@ -67,9 +73,14 @@ struct NewReferralRoutes: Sendable {
     @Sendable func send(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         let draft = draft(id)
-        return try await office.act(request, context, draft: draft) { asking, fields in
-            let matter = try asking.referralMatter(id)
-            try fields.requireVersion(matter.consultation.version)
+        return try await office.act(request, context, draft: draft) { asking, typed in
+            let matter = try asking.referralMatter(id, isTried: false)
+            let hands = asking.hands(typed, on: matter, "referrals", draft)
+            if let page = try hands.acting({ try asking.tryReferring(matter) }) {
+                return .again(page)
+            }
+            try asking.tryReferring(matter)
+            let fields = hands.fields
             switch asking.referralForm(fields, matter).parsed() {
             case .wrong(let state):
                 return .again(
@@ -83,6 +94,18 @@ struct NewReferralRoutes: Sendable {
 }
 
 extension Asking {
+    fileprivate func hands(
+        _ typed: FormFields, on matter: ReferralMatter, _ noun: String, _ draft: String
+    ) -> TwoHands {
+        hands(
+            typed, on: matter.consultation, matter.access, .referralLetter(directory),
+            FormFields(), noun, draft)
+    }
+
+    fileprivate func tryReferring(_ matter: ReferralMatter) throws {
+        try matter.access.tryReferring(matter.consultation, keys: keys)
+    }
+
     fileprivate func newReferralPage(
         _ matter: ReferralMatter, _ entry: CaseEntry
     ) throws -> NewReferralPage {

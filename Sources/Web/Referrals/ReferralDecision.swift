@@ -42,10 +42,14 @@ extension Access {
 
 extension Asking {
     /// A consultation that this worker may hand on now, or why not.
-    func referralMatter(_ id: Identifier<Consultation>) throws -> ReferralMatter {
+    ///
+    /// - Parameter isTried: whether the rule is asked at once if anything can be sent at all.
+    func referralMatter(
+        _ id: Identifier<Consultation>, isTried: Bool = true
+    ) throws -> ReferralMatter {
         let consultation = try ConsultationStore(books).require(id)
         let access = try access(to: consultation.file)
-        try access.tryReferring(consultation, keys: keys)
+        if isTried { try access.tryReferring(consultation, keys: keys) }
         let members = try MembershipStore(books).members(of: consultation.file)
         let persons = Set(members.filter { $0.stands(on: today) }.map(\.person))
         return ReferralMatter(

@@ -42,18 +42,22 @@ struct ReferralRoutes: Sendable {
 
     @Sendable func acknowledge(_ request: Request, context: OfficeContext) async throws -> Response
     {
-        try await take(request, context, notice: .acknowledged) { _, _ in .acknowledge }
+        try await take(request, context, notice: .acknowledged, like: .acknowledge) { _, _ in
+            .acknowledge
+        }
     }
 
     /// The receiving desk takes the person on.
     @Sendable func accept(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .accepted) { _, check in
+        try await take(request, context, notice: .accepted, like: .accept(meeting: nil)) {
+            _, check in
             .accept(meeting: check.optionalDay("meeting", .meeting))
         }
     }
 
     @Sendable func giveBack(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .returned) { asking, check in
+        let sample = Referral.Step.giveBack(because: "·", suggestion: nil)
+        return try await take(request, context, notice: .returned, like: sample) { asking, check in
             let suggested = Identifier<Desk>(check.fields["suggestion"])
             return .giveBack(
                 because: check.text("reason", .returnReason),
@@ -62,43 +66,47 @@ struct ReferralRoutes: Sendable {
     }
 
     @Sendable func connect(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .connected) { asking, check in
+        let sample = Referral.Step.connect(on: office.now().date)
+        return try await take(request, context, notice: .connected, like: sample) { asking, check in
             .connect(on: check.day("met", .met, through: asking.today) ?? asking.today)
         }
     }
 
     @Sendable func report(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .reported) { _, check in
+        try await take(request, context, notice: .reported, like: .report("·")) { _, check in
             .report(check.text("text", .feedback))
         }
     }
 
     @Sendable func withdraw(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .withdrawn) { _, check in
+        try await take(request, context, notice: .withdrawn, like: .withdraw(because: "·")) {
+            _, check in
             .withdraw(because: check.text("why", .withdrawalReason))
         }
     }
 
     private func take(
         _ request: Request, _ context: OfficeContext, notice: Notice,
+        like sample: Referral.Step,
         _ step: @escaping @Sendable (Asking, inout FieldCheck) -> Referral.Step
     ) async throws -> Response {
         let id = try context.key(of: Referral.self)
-        let draft = "referrals-\(id)"
+        let (draft, action) = ("referrals-\(id)", request.uri.path)
         return try await office.act(request, context, draft: draft) { asking, fields in
             let referral = try ReferralStore(asking.books).require(id)
             let access = try asking.access(to: referral.file)
-            try fields.requireVersion(referral.version)
-            var check = FieldCheck(fields)
-            let step = step(asking, &check)
-            guard case .good(let step) = check.result(step) else {
-                let entry = CaseEntry(form: FormState(fields, check.errors), draft: draft)
-                return .again(
-                    try asking.referralPage(id, typed: .init(step: step.name, entry: entry)))
-            }
             let facts = ReferralFacts(
                 referral: referral,
                 consultation: try ConsultationStore(asking.books).require(referral.consultation))
+            let hands = asking.hands(fields, on: referral, access, action, draft)
+            if let acted = try hands.overtaken(sample, facts, access) { return acted }
+            var check = FieldCheck(hands.fields)
+            let step = step(asking, &check)
+            guard case .good(let step) = check.result(step) else {
+                let entry = CaseEntry(form: FormState(hands.fields, check.errors), draft: draft)
+                return .again(
+                    try asking.referralPage(id, typed: .init(step: step.name, entry: entry)))
+            }
             let outcome = try access.taking(step, on: facts, keys: asking.keys)
             // Whoever gives somebody back has no way in any more.
             let isShut = step.givesBack && !access.desks.contains(referral.sender)
@@ -114,5 +122,34 @@ extension Referral.Step {
         case .giveBack: true
         case .send, .acknowledge, .accept, .connect, .report, .withdraw: false
         }
+    }
+}
+
+extension TwoHands {
+    /// A button alone leads to the fresh page; with something typed both versions are shown.
+    fileprivate func overtaken(
+        _ step: Referral.Step, _ facts: ReferralFacts, _ access: Access
+    ) throws -> Acted? {
+        let may = { _ = try access.taking(step, on: facts, keys: .sample) }
+        switch step {
+        case .acknowledge, .send: return try pressing(may)
+        case .accept, .giveBack, .connect, .report, .withdraw:
+            return try acting(may).map { .again($0) }
+        }
+    }
+}
+
+extension Asking {
+    fileprivate func hands(
+        _ typed: FormFields, on referral: Referral, _ access: Access, _ action: String,
+        _ draft: String
+    ) -> TwoHands {
+        TwoHands(
+            asking: self, typed: typed, theirs: referral.fields,
+            groups: .referralStep(directory),
+            record: TwoHands.Record(
+                surroundings: .file(access, .referrals), subject: referral.id.description,
+                version: referral.version, viewings: [access.disclose(referral).viewing],
+                action: action, back: "/referrals/\(referral.id)", draft: draft))
     }
 }

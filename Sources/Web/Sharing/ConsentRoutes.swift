@@ -109,11 +109,13 @@ extension ConsentRoutes {
     @Sendable func confirm(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: HouseholdFile.self)
         let key = try context.key("consent", of: Consent.self)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
-            try fields.requireVersion(consent.version)
-            var check = FieldCheck(fields)
+            let hands = try asking.hands(typed, on: consent, access, .confirmedOn, "confirmation")
+            let page = try hands.acting { _ = try access.confirming(consent, on: asking.today) }
+            if let page { return .again(page) }
+            var check = FieldCheck(hands.fields)
             let day = check.day(
                 "on", .confirmedOn, from: consent.askedOn, through: asking.today)
             switch check.result(day) {
@@ -146,11 +148,16 @@ extension ConsentRoutes {
     @Sendable func withdraw(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: HouseholdFile.self)
         let key = try context.key("consent", of: Consent.self)
-        return try await office.act(request, context) { asking, fields in
+        return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
-            try fields.requireVersion(consent.version)
-            var check = FieldCheck(fields)
+            let hands = try asking.hands(typed, on: consent, access, .withdrawnOn, "withdrawal")
+            let page = try hands.acting {
+                _ = try access.withdrawing(
+                    consent, on: asking.today, desks: asking.directory.desks)
+            }
+            if let page { return .again(page) }
+            var check = FieldCheck(hands.fields)
             let day = check.day(
                 "on", .withdrawnOn, from: consent.askedOn, through: asking.today)
             switch check.result(day) {
@@ -164,5 +171,20 @@ extension ConsentRoutes {
                 return .done(outcome, to: "\(page)?notice=consentWithdrawn")
             }
         }
+    }
+}
+
+extension Asking {
+    fileprivate func hands(
+        _ typed: FormFields, on consent: Consent, _ access: Access, _ label: SharingLabel,
+        _ noun: String
+    ) throws -> TwoHands {
+        let file = "/files/\(access.file.id)"
+        return TwoHands(
+            asking: self, typed: typed, theirs: consent.fields, groups: .consentDay(label),
+            record: TwoHands.Record(
+                surroundings: .file(access, .sharing), subject: consent.id.description,
+                version: consent.version, viewings: [try access.disclose(consent).viewing],
+                action: "\(file)/consents/\(consent.id)/\(noun)", back: "\(file)/sharing"))
     }
 }

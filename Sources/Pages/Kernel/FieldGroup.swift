@@ -25,7 +25,66 @@ public struct FieldGroup: Sendable {
     }
 }
 
+extension FieldGroup {
+    static func text(_ name: String, _ label: String) -> FieldGroup {
+        FieldGroup(name, label) { $0[name] }
+    }
+
+    /// A date in its boxes, or as it was typed in one piece.
+    static func day(_ name: String, _ label: String) -> FieldGroup {
+        FieldGroup(name, label, beginnings: ["\(name)_"]) { fields in
+            if !fields[name].isEmpty { return fields[name] }
+            let parts = [("_y", "年"), ("_m", "月"), ("_d", "日")]
+                .filter { !fields["\(name)\($0.0)"].isEmpty }
+                .map { fields["\(name)\($0.0)"] + $0.1 }
+            return parts.isEmpty ? "" : fields["\(name)_era"] + parts.joined()
+        }
+    }
+
+    /// Answers of a closed list, one or several, in their words.
+    static func choice<Answer: RawRepresentable & CaseIterable & Sendable>(
+        _ name: String, _ label: String, of _: Answer.Type = Answer.self,
+        _ words: @escaping @Sendable (Answer) -> String
+    ) -> FieldGroup where Answer.RawValue == String {
+        FieldGroup(name, label) { fields in
+            Answer.allCases.filter { fields.isChosen($0.rawValue, of: name) }.map(words)
+                .joined(separator: "、")
+        }
+    }
+
+    /// A desk or a worker, by name.
+    static func named(
+        _ name: String, _ label: String, _ words: @escaping @Sendable (String) -> String
+    ) -> FieldGroup {
+        FieldGroup(name, label) { $0[name].isEmpty ? "" : words($0[name]) }
+    }
+
+    static func desk(_ name: String, _ label: String, _ directory: Directory) -> FieldGroup {
+        named(name, label) { key in Identifier(key).map(directory.deskName) ?? key }
+    }
+}
+
 extension [FieldGroup] {
+    /// The parts of a deed: those where the record has come to say something else, and what was
+    /// typed beside them.
+    public func differences(mine: FormFields, theirs: FormFields) -> Differences {
+        let parts = map {
+            Conflict($0.key, label: $0.label, mine: $0.text(mine), theirs: $0.text(theirs))
+        }
+        let isConflict = parts.map {
+            !$0.theirs.isEmpty && !JapaneseText.sameText($0.mine, $0.theirs)
+        }
+        let pairs = zip(parts, isConflict)
+        return Differences(
+            conflicts: pairs.filter(\.1).map(\.0),
+            kept: pairs.filter { !$0.1 && !$0.0.mine.isEmpty }.map(\.0))
+    }
+
+    /// Those parts that a conflict page asked about.
+    public func asked(in fields: FormFields) -> [FieldGroup] {
+        filter { fields.all(Self.asked).contains($0.key) }
+    }
+
     /// The parts in which two versions differ.
     public func conflicts(mine: FormFields, theirs: FormFields) -> [Conflict] {
         compactMap { group in
