@@ -1,7 +1,15 @@
 extension Access {
-    /// What the members agreed to, every edition of it.
+    /// Whether this worker may see how the file is shared and used by everybody: those who act in it
+    /// answer for that, a desk that only reads does not (reference §6.5).
+    public var overseesSharing: Bool { isHolder || mayWrite }
+
+    /// What the members agreed to, every edition of it; to a desk that only reads, what it reads on.
     public func disclose(_ consents: [Consent]) -> Disclosed<[Consent]> {
-        let own = consents.filter { $0.file == file.id }
+        let reading = Set(
+            shares.filter { $0.opens(for: standing, at: moment) }.map(\.basis))
+        let own = consents.filter {
+            $0.file == file.id && (overseesSharing || reading.contains(.consent($0.id)))
+        }
         return disclose(own, kind: HouseholdFile.kind, subject: file.id.description)
     }
 
@@ -17,23 +25,31 @@ extension Access {
             consent, kind: Consent.kind, subject: consent.id.description, deed: "print")
     }
 
-    /// All ways to this file, open and ended, in the order they were opened.
+    /// All ways to this file, open and ended, in the order they were opened; to a desk that only
+    /// reads, its own.
     public var disclosedShares: Disclosed<[Share]> {
-        disclose(shares, kind: HouseholdFile.kind, subject: file.id.description)
+        let seen = overseesSharing ? shares : shares.filter { desks.contains($0.desk) }
+        return disclose(seen, kind: HouseholdFile.kind, subject: file.id.description)
     }
 
-    /// だれが見た・受け取ったか: the lines of the log about this file, for its workers and, on
+    /// だれが見た・受け取ったか: the lines of the log about this file, for those who act in it and, on
     /// request, for the person. Lines of other files of the same person are not among them.
-    public func disclose(_ ledger: [LedgerLine]) -> Disclosed<[LedgerLine]> {
-        disclose(
+    public func disclose(_ ledger: [LedgerLine]) throws(Denial) -> Disclosed<[LedgerLine]> {
+        try requireOversight()
+        return disclose(
             own(ledger), kind: HouseholdFile.kind, subject: file.id.description, deed: "ledger")
     }
 
     /// The same on paper.
-    public func printing(_ ledger: [LedgerLine]) -> Disclosed<[LedgerLine]> {
-        disclose(
+    public func printing(_ ledger: [LedgerLine]) throws(Denial) -> Disclosed<[LedgerLine]> {
+        try requireOversight()
+        return disclose(
             own(ledger), kind: HouseholdFile.kind, subject: file.id.description,
             deed: "printLedger")
+    }
+
+    private func requireOversight() throws(Denial) {
+        guard overseesSharing else { throw .notYours(.readOnly) }
     }
 
     private func own(_ ledger: [LedgerLine]) -> [LedgerLine] {

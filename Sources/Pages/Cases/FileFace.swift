@@ -87,7 +87,7 @@ extension FileFace {
     private func navigation(_ current: Section) -> SubNavigation {
         SubNavigation(
             "この世帯のページ",
-            items: Section.allCases.map { section in
+            items: sections.map { section in
                 Frame.Item(
                     section.words(names),
                     href: section == .overview ? path : "\(path)/\(section.rawValue)",
@@ -95,12 +95,18 @@ extension FileFace {
             })
     }
 
+    /// The ledger is for those who answer for the file.
+    private var sections: [Section] {
+        access.overseesSharing ? Section.allCases : Section.allCases.filter { $0 != .ledger }
+    }
+
     var basisNote: BasisNote {
         let names = access.desks.sorted().map { directory.deskName($0) }.joined(separator: "、")
         let classes = access.classes.sorted().map(\.words).joined(separator: "／")
         return BasisNote(
             file.basis.words(self.names), source: nil, detail: "\(names)として、次の情報を見られます：\(classes)",
-            ledger: Link("だれが見たかの記録", href: "\(path)/ledger"))
+            ledger: access.overseesSharing
+                ? Link("だれが見たかの記録", href: "\(path)/ledger") : nil)
     }
 
     private var identity: IdentityBar {

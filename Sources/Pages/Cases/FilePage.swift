@@ -164,7 +164,9 @@ public struct FilePage: ScreenPage {
     @HTML.Builder private var consentLines: HTML {
         let current = content.consents.filter(\.isCurrent)
         if current.isEmpty {
-            tag("p") { "まだ同意をたずねていません。" }
+            tag("p") {
+                face.access.overseesSharing ? "まだ同意をたずねていません。" : "この窓口の閲覧は、同意によるものではありません。"
+            }
         } else {
             tag("ul") {
                 for consent in current {

@@ -13,7 +13,7 @@ struct ShareTables {
 
     var html: HTML {
         HTML {
-            section("いま見られる窓口", id: "shares", count: "\(open.count)件") {
+            section(heading, id: "shares", count: "\(open.count)件") {
                 table("いま見られる窓口", id: "open-shares", open, empty: "開いている共有はありません。").html
             }
             if !ended.isEmpty {
@@ -22,6 +22,10 @@ struct ShareTables {
                 }
             }
         }
+    }
+
+    private var heading: String {
+        face.access.overseesSharing ? "いま見られる窓口" : "この窓口の閲覧"
     }
 
     private func table(_ caption: String, id: String, _ shares: [Share], empty: String) -> Table {

@@ -30,8 +30,14 @@ public struct SharingPage: ScreenPage {
                 "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form", style: .secondary)
         ) {
             for referral in stranded { strandedNotice(referral) }
-            section("一人ひとりの同意", id: "consents") {
-                for member in members { card(member) }
+            if face.access.overseesSharing {
+                section("一人ひとりの同意", id: "consents") {
+                    for member in members { card(member) }
+                }
+            } else {
+                tag("p") {
+                    "この窓口が何の根拠で見られるかを示しています。ほかの窓口との共有は、伴走している窓口が管理しています。"
+                }
             }
             ShareTables(face: face, consents: consents.value, shares: shares.value, moment: moment)
                 .html

@@ -70,7 +70,7 @@ public struct FileList {
         let lines = try books.session.rows(
             """
             SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, h.status, h.next_on,
-                h.last_on, h.is_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
+                \(lastOn) AS last_on, h.is_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
             FROM file_heads h JOIN files f ON f.id = h.file
             LEFT JOIN people p ON p.id = h.principal
                 AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
@@ -92,10 +92,18 @@ public struct FileList {
         return condition
     }
 
+    /// The day of the newest note this worker may read: a day nobody told them of is a secret as well.
+    private var lastOn: SQL {
+        """
+        COALESCE((SELECT MAX(n.happened_on) FROM notes n WHERE n.file = h.file
+            AND \(NoteStore.reads(for: standing, at: moment))), f.opened_on)
+        """
+    }
+
     private func order(_ order: FileFilter.Order) -> SQL {
         switch order {
         case .next: "h.next_on, h.file"
-        case .last: "h.last_on DESC, h.file"
+        case .last: "last_on DESC, h.file"
         case .received: "h.received_on DESC, h.file"
         }
     }

@@ -43,6 +43,7 @@ public enum Migrations {
         Migration("v0009_file_heads", PackageResources.v0009_file_heads_sql),
         Migration("v0010_form_fields", PackageResources.v0010_form_fields_sql),
         Migration("v0010_numbers", PackageResources.v0010_numbers_sql),
+        Migration("v0011_heads_without_notes", PackageResources.v0011_heads_without_notes_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

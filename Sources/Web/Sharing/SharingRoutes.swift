@@ -37,7 +37,7 @@ struct SharingRoutes: Sendable {
             let found = try asking.ledger(
                 of: id, about: filter.person, from: (filter.page - 1) * size, limit: size)
             return LedgerPage(
-                face: try asking.face(access), lines: access.disclose(found.lines),
+                face: try asking.face(access), lines: try access.disclose(found.lines),
                 filter: filter, hasEarlier: found.hasEarlier,
                 context: try asking.ledgerContext(access))
         }
@@ -54,7 +54,7 @@ struct SharingRoutes: Sendable {
             let found = try asking.ledger(
                 of: id, about: person, from: 0, limit: LedgerSheet.limit)
             return LedgerSheet(
-                face: try asking.face(access), lines: access.printing(found.lines),
+                face: try asking.face(access), lines: try access.printing(found.lines),
                 person: person, context: try asking.ledgerContext(access),
                 isCut: found.hasEarlier, printing: asking.printing)
         }

@@ -95,17 +95,33 @@ import Testing
 }
 
 extension RandomTown.Household {
-    private var newest: Consultation? {
-        consultations.max { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+    /// Oldest first.
+    private var inOrder: [Consultation] {
+        consultations.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
     }
 
-    /// The state of the case, or of the newest consultation.
+    private func name(_ it: Consultation) -> String {
+        "\(it.state)".prefix { $0 != "(" }.description
+    }
+
+    /// The open case; else the newest consultation at work; else how the newest of all ended.
     var status: String {
-        if let found = cases.first { return "case." + CaseStateColumns(found.state).name }
-        guard let newest else { return "file.open" }
-        return "consultation." + "\(newest.state)".prefix { $0 != "(" }
+        if let found = cases.first(where: \.state.isOpen) {
+            return "case." + CaseStateColumns(found.state).name
+        }
+        let ended: Set<String> = ["answered", "noContact", "escalated"]
+        if let working = inOrder.last(where: { !ended.contains(name($0)) }) {
+            return "consultation." + name(working)
+        }
+        guard let newest = inOrder.last else { return "file.open" }
+        if case .escalated = newest.state, let last = cases.first {
+            return "case." + CaseStateColumns(last.state).name
+        }
+        return "consultation." + name(newest)
     }
 
-    /// The earlier of the two dates that count for a list.
-    var nextOn: CivilDate? { [newest?.nextOn, cases.first?.nextOn].compactMap(\.self).min() }
+    /// The earliest of the dates that are still to come or were missed.
+    var nextOn: CivilDate? {
+        (consultations.map(\.nextOn) + cases.map(\.nextOn)).compactMap(\.self).min()
+    }
 }

@@ -104,10 +104,12 @@ import Testing
             let receiver = try await Browser.signedIn("shakyo", client)
             let base = "/files/\(received.file)"
             let page = try await receiver.get("\(base)/sharing")
-            #expect(page.has("書面の同意"))
-            #expect(page.has("閲覧制限"))
-            #expect(!page.has("太郎"))
-            #expect(!page.has("同意を撤回する"))
+            #expect(page.has("この窓口の閲覧") && page.has("社協の窓口"))
+            #expect(!page.has("一人ひとりの同意") && !page.has("見る・記録する"))
+            #expect(!page.has("太郎") && !page.has("同意を撤回する"))
+            #expect(!page.has("\(base)/ledger"))
+            #expect(try await receiver.get("\(base)/ledger").status == .forbidden)
+            #expect(try await receiver.get("\(base)/ledger/sheet").status == .forbidden)
             #expect(try await receiver.get("\(base)/consents/new").status == .forbidden)
             #expect(
                 try await receiver.get("\(base)/consents/\(consent)/withdrawal").status
