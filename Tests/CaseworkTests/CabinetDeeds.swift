@@ -15,7 +15,7 @@ extension Cabinet {
                 from: from ?? now.date, through: through),
             askedOn: now.date, remark: "立会人 鈴木")
         let outcome = try access(standing).recording(
-            answer, after: consents, desks: Town.desks, keys: keys)
+            answer, after: consents, cases: cases, desks: Town.desks, keys: keys)
         keep(outcome)
         return outcome.consents[0].after
     }
@@ -23,7 +23,8 @@ extension Cabinet {
     mutating func withdraw(_ consent: Consent, by standing: Standing = .receiver) throws {
         keep(
             try access(standing).withdrawing(
-                consents.first { $0.id == consent.id }!, on: now.date, desks: Town.desks))
+                consents.first { $0.id == consent.id }!, on: now.date, cases: cases,
+                desks: Town.desks))
     }
 
     @discardableResult
@@ -34,7 +35,8 @@ extension Cabinet {
         let new = NewReferral(
             receiver: receiver, letter: .about(classes), basis: basis, reasonForBasis: "",
             answerBy: now.date.adding(days: 7))
-        let outcome = try access(standing).sending(new, for: consultation, keys: keys)
+        let outcome = try access(standing).sending(
+            new, for: consultation, telling: telling(Town.recipient(of: receiver)), keys: keys)
         keep(outcome)
         return outcome.referrals[0].after
     }
@@ -49,7 +51,8 @@ extension Cabinet {
     }
 
     mutating func move(_ step: Case.Step, by standing: Standing = .coordinator) throws {
-        keep(try access(standing).taking(step, on: cases.last!, keys: keys))
+        keep(
+            try access(standing).taking(step, on: cases.last!, desks: Town.desks, keys: keys))
     }
 
     @discardableResult
@@ -57,7 +60,8 @@ extension Cabinet {
         with consent: Consent? = nil, by standing: Standing = .receiver
     ) throws -> Case {
         let new = NewCase(
-            desk: "multi", reasons: [.severalIssues], consent: consent?.id,
+            desk: "multi", agency: Town.multi.agency, reasons: [.severalIssues],
+            consent: consent?.id,
             nextOn: now.date.adding(days: 14))
         keep(
             try access(standing).escalating(consultation, new, number: "2026-000001", keys: keys))
@@ -71,7 +75,13 @@ extension Cabinet {
         keep(
             try access(standing).asking(
                 desk, "関わりはありますか", in: cases.last!, on: basis, classes: classes,
-                answerBy: now.date.adding(days: 7), reason: "", keys: keys))
+                telling: telling(Town.agency(of: desk)), answerBy: now.date.adding(days: 7),
+                reason: "", keys: keys))
+    }
+
+    /// What a page would say about who is told: everybody of the household is concerned.
+    func telling(_ recipient: Agency) -> Telling {
+        Telling(to: recipient, about: Set(members.filter { $0.until == nil }.map(\.person)))
     }
 
     @discardableResult

@@ -30,6 +30,14 @@ enum Town {
         return [city, council, npo].first { $0.id == id }!
     }
 
+    /// Who is told when something goes to this receiver.
+    static func recipient(of receiver: Referral.Receiver) -> Agency {
+        switch receiver {
+        case .desk(let desk): agency(of: desk)
+        case .partner(let id): Partner(id: id, name: "\(id)", note: "").asRecipient!
+        }
+    }
+
     /// Everybody who works in files at this desk.
     static func staff(of desk: Identifier<Desk>) -> [Standing] {
         Role.allCases.filter(\.readsFiles).map { .at(desk, $0) }

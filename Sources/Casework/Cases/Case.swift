@@ -19,6 +19,8 @@ public struct Case: Equatable, Sendable {
     /// メイン担当課: collects the information while support goes on, and stays after it ends.
     public internal(set) var lead: Identifier<Desk>?
     public internal(set) var sessions: [SessionEntry]
+    /// What was decided and how it ended so far, in the order in which it was recorded.
+    public internal(set) var turns: [Turn]
     public internal(set) var nextOn: CivilDate?
     public let version: Int
 
@@ -67,7 +69,7 @@ public struct Case: Equatable, Sendable {
         consultation: Identifier<Consultation>, number: String, appliedOn: CivilDate,
         desk: Identifier<Desk>, coordinator: Identifier<Worker>?, consent: Identifier<Consent>?,
         reasons: Set<EscalationReason>, state: State, lead: Identifier<Desk>?,
-        sessions: [SessionEntry], nextOn: CivilDate?, version: Int
+        sessions: [SessionEntry], turns: [Turn] = [], nextOn: CivilDate?, version: Int
     ) {
         self.id = id
         self.file = file
@@ -81,6 +83,7 @@ public struct Case: Equatable, Sendable {
         self.state = state
         self.lead = lead
         self.sessions = sessions
+        self.turns = turns
         self.nextOn = nextOn
         self.version = version
     }

@@ -1,38 +1,47 @@
 extension Access {
-    public func taking(_ step: Case.Step, on found: Case, keys: Keys) throws -> Outcome {
-        try permit(step, on: found)
-        if case .gainConsent(let id) = step { try requireInForce(id) }
-        let next = try found.after(step, on: moment.date)
+    /// One step of a case, with everything that follows from it for the file. `desks` say which
+    /// agency a consent has to reach.
+    public func taking(
+        _ step: Case.Step, on found: Case, desks: [Desk], keys: Keys
+    ) throws -> Outcome {
+        let standing = asItStands(found)
+        try permit(step, on: standing)
+        if case .gainConsent(let id) = step {
+            try requireReach(of: id, to: desks.first { $0.id == found.desk }?.agency)
+        }
+        // A case that is taken up again may have lost its consent in the meantime.
+        let next = asItStands(try standing.after(step, on: moment.date))
         var outcome = Outcome()
         outcome.add(change(from: found, to: next, step.name))
-        if let lead = next.lead, lead != found.lead, !opens(lead) {
-            outcome.add(leadersWay(lead, in: next, keys: keys).opened(by: worker))
-        }
+        outcome.shares += try ways(after: step, from: standing, to: next, keys: keys)
         return outcome
     }
 
     /// Whether this step could be taken now, asked before its details are typed.
     public func require(_ step: Case.Step, on found: Case) throws {
-        try permit(step, on: found)
-        _ = try found.after(step, on: moment.date)
+        let standing = asItStands(found)
+        try permit(step, on: standing)
+        _ = try standing.after(step, on: moment.date)
     }
 
-    private func requireInForce(_ id: Identifier<Consent>) throws(Consent.Refusal) {
-        guard consents.contains(where: { $0.id == id && $0.isInForce(on: moment.date) }) else {
-            throw .neverGiven
+    /// The case as it stands on this day: a consent that has run out is none, although nobody has
+    /// done anything yet.
+    public func asItStands(_ found: Case) -> Case {
+        guard found.file == file.id, let id = found.consent else { return found }
+        guard let consent = consents.first(where: { $0.id == id }) else {
+            return found.losingConsent(on: moment.date)
         }
+        return consent.lapsed(by: moment.date).map { found.losingConsent(on: $0) } ?? found
     }
 
-    private func opens(_ desk: Identifier<Desk>) -> Bool {
-        shares.contains { $0.desk == desk && $0.worker == nil && $0.isOpen(at: moment) }
-    }
-
-    /// メイン担当課 collects the information and stays: it can open what it leads, and write.
-    private func leadersWay(_ lead: Identifier<Desk>, in found: Case, keys: Keys) -> Share {
-        Share(
-            id: keys.new(), file: file.id, desk: lead, worker: nil, basis: .programmeDuty,
-            classes: Set(DataClass.allCases), mayWrite: true, since: moment, until: .never,
-            reason: "", version: 0)
+    /// Only a consent in force that names the agency of 多機関協働 brings a case there.
+    func requireReach(of id: Identifier<Consent>, to agency: Identifier<Agency>?) throws {
+        guard let consent = consents.first(where: { $0.id == id }),
+            consent.isInForce(on: moment.date)
+        else { throw Consent.Refusal.neverGiven }
+        guard let agency, consent.scope.agencies.contains(agency) else {
+            throw Case.Refusal.consentElsewhere
+        }
     }
 
     /// 支援決定 and closing are the section head's; the way there is the coordinator's.
@@ -67,7 +76,8 @@ extension Access {
     }
 
     /// The steps a page may offer now, by the same rule that judges the press of the button.
-    public func offers(on found: Case) -> Set<String> {
+    public func offers(on stored: Case) -> Set<String> {
+        let found = asItStands(stored)
         let closure = Closure(
             closedOn: moment.date, reason: .other, changes: [], evaluation: "·", toldOn: nil)
         let samples: [Case.Step] = [
@@ -90,6 +100,6 @@ extension Access {
     }
 
     public func disclose(_ found: Case) -> Disclosed<Case> {
-        disclose(found, kind: Case.kind, subject: found.id.description)
+        disclose(asItStands(found), kind: Case.kind, subject: found.id.description)
     }
 }

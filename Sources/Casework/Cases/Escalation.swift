@@ -1,15 +1,18 @@
 /// What is typed to ask 多機関協働 for help.
 public struct NewCase: Sendable {
     public let desk: Identifier<Desk>
+    /// The agency that runs 多機関協働, which the consent has to name.
+    public let agency: Identifier<Agency>
     public let reasons: Set<Case.EscalationReason>
     public let consent: Identifier<Consent>?
     public let nextOn: CivilDate
 
     public init(
-        desk: Identifier<Desk>, reasons: Set<Case.EscalationReason>,
-        consent: Identifier<Consent>?, nextOn: CivilDate
+        desk: Identifier<Desk>, agency: Identifier<Agency>,
+        reasons: Set<Case.EscalationReason>, consent: Identifier<Consent>?, nextOn: CivilDate
     ) {
         self.desk = desk
+        self.agency = agency
         self.reasons = reasons
         self.consent = consent
         self.nextOn = nextOn
@@ -23,7 +26,9 @@ extension Access {
         _ consultation: Consultation, _ new: NewCase, number: String, keys: Keys
     ) throws -> Outcome {
         try requireConsultation(consultation)
+        try requireKeeping(consultation)
         guard !new.reasons.isEmpty else { throw Case.Refusal.noReason }
+        if let consent = new.consent { try requireReach(of: consent, to: new.agency) }
         let opened = Case(
             id: keys.new(), file: file.id, consultation: consultation.id, number: number,
             appliedOn: moment.date, desk: new.desk, coordinator: nil, consent: new.consent,
@@ -33,14 +38,7 @@ extension Access {
         outcome.add(change(from: nil, to: opened, "apply"))
         let step = Consultation.Step.escalate(opened.id, next: new.nextOn)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
-        let basis: LegalBasis = new.consent.map { .consent($0) } ?? .programmeDuty
-        let way = Share(
-            id: keys.new(), file: file.id, desk: new.desk, worker: nil, basis: basis,
-            classes: scope(of: basis), mayWrite: true, since: moment, until: try end(of: basis),
-            reason: "", version: 0)
-        if !shares.contains(where: { $0.desk == new.desk && $0.isOpen(at: moment) }) {
-            outcome.add(way.opened(by: worker))
-        }
+        outcome.shares += try programmeWays(to: opened, classes: classes, keys: keys)
         return outcome
     }
 }

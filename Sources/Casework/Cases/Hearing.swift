@@ -23,7 +23,9 @@ public struct Hearing: Equatable, Sendable {
         }
     }
 
-    public enum Refusal: String, DomainRefusal, CaseIterable { case alreadyAnswered, noText }
+    public enum Refusal: String, DomainRefusal, CaseIterable {
+        case alreadyAnswered, noText, noBasis
+    }
 
     @_spi(Stored) public init(
         id: Identifier<Hearing>, file: Identifier<HouseholdFile>, case: Identifier<Case>,
@@ -51,13 +53,18 @@ extension Hearing: Audited {
 
 extension Access {
     /// The coordinator asks an agency. The basis is the answer of the disclosure decision (§6.2);
-    /// the asked desk sees what the consent or the slot allows, and may answer.
+    /// the asked desk sees what the consent or the slot allows, and may answer. Its way ends with the
+    /// hearing.
     public func asking(
         _ desk: Identifier<Desk>, _ question: String, in found: Case, on basis: LegalBasis,
-        classes: Set<DataClass>, answerBy: CivilDate, reason: String, keys: Keys
+        classes: Set<DataClass>, telling: Telling?, answerBy: CivilDate, reason: String,
+        keys: Keys
     ) throws -> Outcome {
         try permit(.assess, on: found)
         guard !question.isEmpty else { throw Hearing.Refusal.noText }
+        guard basis != .ownDuty || classes.isEmpty || hasOwnWay(desk),
+            reaches(basis, telling, classes)
+        else { throw Hearing.Refusal.noBasis }
         let hearing = Hearing(
             id: keys.new(), file: file.id, case: found.id, desk: desk, question: question,
             askedOn: moment.date, answerBy: answerBy, basis: basis, answer: nil, version: 0)
@@ -65,21 +72,23 @@ extension Access {
         outcome.add(
             Change(from: nil, to: hearing, deed: "ask", by: worker, on: basis, at: moment))
         if case .applied = found.state {
-            let step = Case.Step.hear(coordinator: worker)
-            outcome.add(change(from: found, to: try found.after(step, on: moment.date), step.name))
+            let next = try asItStands(found)
+                .after(.hear(coordinator: worker), on: moment.date)
+            outcome.add(change(from: found, to: next, "hear"))
         }
-        if !shares.contains(where: { $0.desk == desk && $0.isOpen(at: moment) }) {
-            outcome.add(
-                Share(
-                    id: keys.new(), file: file.id, desk: desk, worker: nil, basis: basis,
-                    classes: classes, mayWrite: false, since: moment, until: try end(of: basis),
-                    reason: reason, version: 0
-                ).opened(by: worker))
+        if !hasOwnWay(desk), !classes.isEmpty {
+            let way = Share(
+                id: keys.new(), file: file.id, desk: desk, worker: nil, basis: basis,
+                classes: classes, mayWrite: false, since: moment, until: try end(of: basis),
+                reason: reason, cause: .hearing(hearing.id), version: 0)
+            outcome.add(way.opened(by: worker))
         }
         return outcome
     }
 
-    /// The asked desk answers, or the coordinator writes down what was said on the telephone.
+    /// The asked desk answers, or the coordinator writes down what was said on the telephone. With
+    /// the answer the hearing is over: the way that it opened lasts to the end of the day, so that
+    /// what was written can still be looked at.
     public func answering(_ hearing: Hearing, _ answer: Hearing.Answer) throws -> Outcome {
         guard hearing.file == file.id else { throw Denial.unseen }
         guard desks.contains(hearing.desk) || mayWrite else { throw Denial.notYours(.otherDesk) }
@@ -89,6 +98,9 @@ extension Access {
         next.answer = answer
         var outcome = Outcome()
         outcome.add(change(from: hearing, to: next, "answer"))
+        for way in shares where way.cause == .hearing(hearing.id) && way.isOpen(at: moment) {
+            outcome.add(way.lasting(through: moment.date, by: worker, at: moment))
+        }
         return outcome
     }
 }

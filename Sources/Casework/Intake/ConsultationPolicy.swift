@@ -1,26 +1,32 @@
 extension Access {
-    /// One step of a consultation by a worker of the desk that holds the file.
+    /// One step of a consultation by a worker of the desk that holds the file. Danger is told by
+    /// whoever sees it, also by those who otherwise only read: an emergency is never blocked.
     public func taking(
         _ step: Consultation.Step, on consultation: Consultation
     ) throws -> Outcome {
-        try requireConsultation(consultation)
+        if !step.isAlarm { try requireConsultation(consultation) }
+        guard consultation.file == file.id else { throw Denial.unseen }
         var outcome = Outcome()
-        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        let next = try consultation.after(step).standing(before: moment.date)
+        outcome.add(change(from: consultation, to: next, step.name))
         return outcome
     }
 
-    /// What was heard is put down more exactly; the first words stay in the history.
+    /// What was heard is put down more exactly; the first words stay in the history. Danger that
+    /// comes out in it is heard whatever the state.
     public func rewriting(
         _ consultation: Consultation, as account: Consultation.Account
     ) throws -> Outcome {
         try requireConsultation(consultation)
         var next = consultation
         next.account = account
-        if consultation.state == .received && !account.emergencies.isEmpty {
+        let isNew = !account.emergencies.isSubset(of: consultation.account.emergencies)
+        if isNew || (consultation.state == .received && !account.emergencies.isEmpty) {
             next.state = .emergency
         }
         var outcome = Outcome()
-        outcome.add(change(from: consultation, to: next, "rewrite"))
+        outcome.add(
+            change(from: consultation, to: next.standing(before: moment.date), "rewrite"))
         return outcome
     }
 
@@ -28,6 +34,18 @@ extension Access {
         guard consultation.file == file.id else { throw .unseen }
         try requireWriting()
         guard desks.contains(consultation.desk) || isHolder else { throw .notYours(.otherDesk) }
+    }
+
+    /// Who has handed the file over does not give it away again: what came before is the new
+    /// holder's to pass on, and what somebody brings to this desk later is this desk's own.
+    func requireKeeping(_ consultation: Consultation) throws(Denial) {
+        guard !isHolder else { return }
+        let held = shares.filter {
+            $0.desk == file.desk && $0.basis == .ownDuty && $0.isOpen(at: moment)
+        }
+        guard let since = held.map(\.since).min(), consultation.receivedAt > since else {
+            throw .notYours(.otherDesk)
+        }
     }
 
     public func disclose(_ consultation: Consultation) -> Disclosed<Consultation> {
@@ -40,5 +58,15 @@ extension Access {
     public func disclose(_ consultations: [Consultation]) -> Disclosed<[Consultation]> {
         let shown = consultations.filter { $0.file == file.id && covers(.life) }
         return disclose(shown, kind: HouseholdFile.kind, subject: file.id.description)
+    }
+}
+
+extension Consultation {
+    /// What somebody has to look at has a day: this one, unless another was set.
+    fileprivate func standing(before day: CivilDate) -> Consultation {
+        guard state.isUnhandled, nextOn == nil else { return self }
+        var next = self
+        next.nextOn = day
+        return next
     }
 }

@@ -1,34 +1,24 @@
 extension Consultation {
-    /// The whole state machine (SM-1). There is no `default`: a new state must be placed by hand.
+    /// The whole state machine (SM-1). Danger is heard in every state; for the rest each state says
+    /// which steps lead on from it. There is no `default`: a new state must be placed by hand.
     func after(_ step: Step) throws(Refusal) -> Consultation {
-        var next = self
-        switch (state, step) {
-        case (.received, .raiseAlarm(let what)), (.listened, .raiseAlarm(let what)),
-            (.emergency, .raiseAlarm(let what)):
-            guard !what.isEmpty else { throw .noEmergency }
-            next.account.emergencies.formUnion(what)
-            next.state = .emergency
-        case (.received, .listen), (.emergency, .listen), (.listened, .listen):
-            next.state = .listened
-        case (.received, _), (.emergency, _), (.listened, _):
-            next = try decided(by: step)
-        case (.concern, _), (.watching, _), (.ownCase, _):
-            next = try decidedAgain(by: step)
-        case (.referred, .comeBack(let day)):
-            next.state = .listened
-            next.nextOn = day
-        case (.referred, .postpone(let day)), (.escalated, .postpone(let day)):
-            next.nextOn = day
-        case (.escalated, .takeOn(let day)), (.referred, .takeOn(let day)):
-            next.state = .ownCase
-            next.nextOn = day
-        case (.referred, .loseContact(let why)): next = try closed(because: why)
-        case (.noContact, .reopen(let day)), (.answered, .reopen(let day)):
-            next.state = .listened
-            next.nextOn = day
-        case (.answered, _), (.noContact, _): throw .nothingLeftToDo
-        case (.referred, _), (.escalated, _): throw .alreadyHandled
+        if case .raiseAlarm(let what) = step { return try alarmed(what) }
+        return switch state {
+        case .received, .emergency, .listened: try decided(by: step)
+        // A desk's own case, a concern or a watch may still move on to anything.
+        case .concern, .watching, .ownCase: try decided(by: step)
+        case .referred: try comingBack(by: step)
+        case .escalated: try besideCase(by: step)
+        case .answered, .noContact: try takenUp(by: step)
         }
+    }
+
+    /// Danger: whatever was decided before, somebody looks at it now.
+    private func alarmed(_ what: Set<Emergency>) throws(Refusal) -> Consultation {
+        guard !what.isEmpty else { throw .noEmergency }
+        var next = self
+        next.account.emergencies.formUnion(what)
+        next.state = .emergency
         return next
     }
 
@@ -36,6 +26,7 @@ extension Consultation {
     private func decided(by step: Step) throws(Refusal) -> Consultation {
         var next = self
         switch step {
+        case .listen: next.state = .listened
         case .answer(let text):
             guard !text.isEmpty else { throw .noReason }
             next.state = .answered(text)
@@ -49,28 +40,51 @@ extension Consultation {
         case .postpone(let day): next.nextOn = day
         case .comeBack: throw .notReferred
         case .reopen: throw .stillOpen
-        case .raiseAlarm, .listen: throw .alreadyHandled
+        case .raiseAlarm(let what): next = try alarmed(what)
         }
         return next
     }
 
-    /// A desk's own case, a concern or a watch may still move on to anything.
-    private func decidedAgain(by step: Step) throws(Refusal) -> Consultation {
+    /// つなぎ中: the person is on the way to another desk.
+    private func comingBack(by step: Step) throws(Refusal) -> Consultation {
+        var next = self
         switch step {
-        case .raiseAlarm(let what):
-            guard !what.isEmpty else { throw .noEmergency }
-            var next = self
-            next.account.emergencies.formUnion(what)
-            next.state = .emergency
-            return next
-        case .listen:
-            var next = self
-            next.state = .listened
-            return next
-        case .answer, .takeOn, .refer, .escalate, .noteConcern, .watch, .loseContact, .postpone,
-            .comeBack, .reopen:
-            return try decided(by: step)
+        case .comeBack(let day): (next.state, next.nextOn) = (.listened, day)
+        case .takeOn(let day): (next.state, next.nextOn) = (.ownCase, day)
+        case .postpone(let day): next.nextOn = day
+        case .loseContact(let why): next = try closed(because: why)
+        case .raiseAlarm(let what): next = try alarmed(what)
+        case .listen, .answer, .refer, .escalate, .noteConcern, .watch, .reopen:
+            throw .alreadyHandled
         }
+        return next
+    }
+
+    /// 多機関協働へつないだ: the desk may go on beside it.
+    private func besideCase(by step: Step) throws(Refusal) -> Consultation {
+        var next = self
+        switch step {
+        case .takeOn(let day): (next.state, next.nextOn) = (.ownCase, day)
+        case .postpone(let day): next.nextOn = day
+        case .raiseAlarm(let what): next = try alarmed(what)
+        case .listen, .answer, .refer, .comeBack, .escalate, .noteConcern, .watch, .loseContact,
+            .reopen:
+            throw .alreadyHandled
+        }
+        return next
+    }
+
+    /// Answered, or nobody was reached: it may be taken up again.
+    private func takenUp(by step: Step) throws(Refusal) -> Consultation {
+        var next = self
+        switch step {
+        case .reopen(let day): (next.state, next.nextOn) = (.listened, day)
+        case .raiseAlarm(let what): next = try alarmed(what)
+        case .listen, .answer, .takeOn, .refer, .comeBack, .escalate, .noteConcern, .watch,
+            .loseContact, .postpone:
+            throw .nothingLeftToDo
+        }
+        return next
     }
 
     private func closed(because why: String) throws(Refusal) -> Consultation {
@@ -83,6 +97,15 @@ extension Consultation {
 }
 
 extension Consultation.Step {
+    var isAlarm: Bool {
+        switch self {
+        case .raiseAlarm: true
+        case .listen, .answer, .takeOn, .refer, .comeBack, .escalate, .noteConcern, .watch,
+            .loseContact, .reopen, .postpone:
+            false
+        }
+    }
+
     var name: String {
         switch self {
         case .raiseAlarm: "alarm"

@@ -46,7 +46,7 @@ extension Membership: Audited {
 }
 
 public enum MembershipRefusal: String, DomainRefusal, CaseIterable {
-    case alreadyEnded, endsBeforeStart, secondPrincipal, alreadyMember
+    case alreadyEnded, endsBeforeStart, secondPrincipal, alreadyMember, noPrincipal
 }
 
 extension Access {
@@ -71,12 +71,14 @@ extension Access {
         return outcome
     }
 
-    /// Somebody left the household: the membership ends, the history stays.
+    /// Somebody left the household: the membership ends, the history stays. The 本人 does not leave
+    /// their own file; another is named first.
     public func ending(_ member: Membership, on day: CivilDate) throws -> Outcome {
         guard member.file == file.id else { throw Denial.unseen }
         try requireWriting()
         guard member.until == nil else { throw MembershipRefusal.alreadyEnded }
         guard member.since <= day else { throw MembershipRefusal.endsBeforeStart }
+        guard !member.isPrincipal else { throw MembershipRefusal.noPrincipal }
         var next = member
         next.until = day
         var outcome = Outcome()
@@ -84,17 +86,46 @@ extension Access {
         return outcome
     }
 
+    /// What somebody is to the 本人 is put right. Who the 本人 is changes by `naming` alone.
     public func correcting(
         _ member: Membership, relation: Membership.Relation, livesTogether: Bool, isHead: Bool
     ) throws -> Outcome {
         guard member.file == file.id else { throw Denial.unseen }
         try requireWriting()
+        guard member.isPrincipal || relation != .principal else {
+            throw MembershipRefusal.secondPrincipal
+        }
+        guard !member.isPrincipal || relation == .principal else {
+            throw MembershipRefusal.noPrincipal
+        }
         var next = member
         next.relation = relation
         next.livesTogether = livesTogether
         next.isHead = isHead
         var outcome = Outcome()
         outcome.add(change(from: member, to: next, "correct"))
+        return outcome
+    }
+
+    /// 本人の交代: another member is the 本人 from now on, and `relation` is what the former one is to
+    /// them. Both change together, so that a household has one 本人, neither two nor none.
+    public func naming(
+        _ next: Membership, principalInsteadOf former: Membership,
+        whoIs relation: Membership.Relation
+    ) throws -> Outcome {
+        guard next.file == file.id, former.file == file.id else { throw Denial.unseen }
+        try requireWriting()
+        guard next.until == nil, former.until == nil else { throw MembershipRefusal.alreadyEnded }
+        guard former.isPrincipal, next.id != former.id, relation != .principal else {
+            throw MembershipRefusal.secondPrincipal
+        }
+        var (before, after) = (former, next)
+        before.relation = relation
+        after.relation = .principal
+        var outcome = Outcome()
+        // The former first: at no moment are there two.
+        outcome.add(change(from: former, to: before, "correct"))
+        outcome.add(change(from: next, to: after, "namePrincipal"))
         return outcome
     }
 }

@@ -28,14 +28,16 @@ public struct Handover: Sendable {
 }
 
 extension Access {
-    /// The sheet for the printer. That it was printed goes to the audit log.
+    /// The sheet for the printer. That it was printed goes to the audit log. What came back, or
+    /// whose consent has ended, goes out no more.
     public func printing(
         _ referral: Referral, of consultation: Consultation, members: [Handover.Member],
         under guards: PersonGuards
-    ) throws(Denial) -> Disclosed<Handover> {
+    ) throws -> Disclosed<Handover> {
         guard referral.file == file.id, consultation.id == referral.consultation else {
-            throw .unseen
+            throw Denial.unseen
         }
+        try requirePrintable(referral)
         let passed = referral.isCarried ? [.identity, .life] : referral.letter.classes
         let standing = members.filter { $0.membership.stands(on: moment.date) }
         let hidesPlaces = standing.contains { guards.protects($0.shown.id) }
@@ -48,6 +50,34 @@ extension Access {
             hidesPlaces: hidesPlaces)
         return disclose(
             sheet, kind: Referral.kind, subject: referral.id.description, deed: "print")
+    }
+}
+
+extension Access {
+    /// Whether the sheet of this referral may still leave the house, for the link that leads there.
+    public func mayPrint(_ referral: Referral) -> Bool {
+        do {
+            try requirePrintable(referral)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    func requirePrintable(_ referral: Referral) throws(Referral.Refusal) {
+        switch referral.state {
+        case .drafted, .sent, .acknowledged, .accepted, .connected, .feedbackGiven: break
+        case .returned, .withdrawn: throw .closed
+        }
+        guard case .consent(let id) = referral.basis, !referral.isCarried else { return }
+        guard let given = consents.first(where: { $0.id == id }) else { throw .noBasis }
+        // The same person may have answered anew; an answer that reaches as far carries it on.
+        let carries = consents.contains {
+            $0.person == given.person && $0.isInForce(on: moment.date)
+                && $0.scope.agencies.isSuperset(of: given.scope.agencies)
+                && referral.letter.classes.isSubset(of: $0.scope.classes)
+        }
+        guard carries else { throw .noBasis }
     }
 }
 

@@ -28,11 +28,19 @@ extension Access {
 
     private func receiverShares(of referral: Referral) -> [Share] {
         guard case .desk(let desk) = referral.receiver else { return [] }
-        // A desk's own or programme way was not opened by a referral and is not closed by one.
         return shares.filter {
-            $0.desk == desk && $0.basis == referral.basis && $0.basis != .ownDuty
-                && $0.basis != .programmeDuty && $0.isOpen(at: moment)
+            $0.desk == desk && $0.isOpen(at: moment) && isOpened($0, by: referral)
         }
+    }
+
+    /// Ways opened before causes were written down are known by their basis; a desk's own or
+    /// programme way among them was not opened by a referral and is not closed by one.
+    private func isOpened(_ share: Share, by referral: Referral) -> Bool {
+        guard let cause = share.cause else {
+            return share.basis == referral.basis && share.basis != .ownDuty
+                && share.basis != .programmeDuty
+        }
+        return cause == .referral(referral.id)
     }
 
     /// 引き継ぎ: from the first meeting on, the receiving desk holds the file and its worker goes
@@ -71,13 +79,15 @@ extension Access {
 /// たらい回し: how often the referrals of one consultation came back.
 public struct BounceMetric: Sendable {
     public let returns: Int
+    /// After so many returns it goes to 多機関協働 instead of to yet another desk.
+    public let limit: Int
 
-    public init(of referrals: [Referral]) {
+    public init(of referrals: [Referral], settings: Profile.Settings = Profile.Settings()) {
         returns = referrals.count {
             if case .returned = $0.state { true } else { false }
         }
+        limit = settings.returnsBeforeMultiAgency
     }
 
-    /// Twice returned goes to 多機関協働 instead of to a third desk.
-    public var asksForMultiAgency: Bool { returns >= 2 }
+    public var asksForMultiAgency: Bool { returns >= limit }
 }

@@ -30,13 +30,15 @@ public struct ReferralFacts: Sendable {
 
 extension Access {
     /// つなぐ: the letter goes out, and the receiving desk may open the file on the stated basis.
+    /// `telling` is nil when nothing is passed on.
     public func sending(
-        _ new: NewReferral, for consultation: Consultation, keys: Keys
+        _ new: NewReferral, for consultation: Consultation, telling: Telling?, keys: Keys
     ) throws -> Outcome {
         try requireConsultation(consultation)
+        try requireKeeping(consultation)
         guard new.receiver != .desk(actingDesk) else { throw Referral.Refusal.toItself }
         guard !new.letter.reason.isEmpty else { throw Referral.Refusal.noReason }
-        try requireBasis(of: new)
+        try requireBasis(of: new, telling)
         let draft = Referral(
             id: keys.new(), file: file.id, consultation: consultation.id, sender: actingDesk,
             sentBy: worker, receiver: new.receiver, letter: new.letter, basis: new.basis,
@@ -49,7 +51,8 @@ extension Access {
         let step = Consultation.Step.refer(sent.id, next: new.answerBy)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
         if case .desk(let desk) = new.receiver, !sent.isCarried, new.basis != .ownDuty {
-            let way = way(of: desk, for: new, until: try end(of: new.basis), keys: keys)
+            let way = way(
+                of: desk, for: new, in: sent.id, until: try end(of: new.basis), keys: keys)
             outcome.add(way.opened(by: worker))
         }
         return outcome
@@ -57,15 +60,13 @@ extension Access {
 
     /// Nothing is passed on that the sender may not see, and nothing on a basis that does not reach
     /// it. Who carries their own paper needs none.
-    private func requireBasis(of new: NewReferral) throws(Referral.Refusal) {
+    private func requireBasis(
+        of new: NewReferral, _ telling: Telling?
+    ) throws(Referral.Refusal) {
         let passed = new.letter.classes
         guard !passed.isEmpty else { return }
-        guard passed.isSubset(of: classes) else { throw .noBasis }
+        guard reaches(new.basis, telling, passed) else { throw .noBasis }
         guard new.basis != .ownDuty || holdsItself(new.receiver) else { throw .noBasis }
-        guard case .consent(let id) = new.basis else { return }
-        guard let consent = consents.first(where: { $0.id == id }),
-            consent.isInForce(on: moment.date), passed.isSubset(of: consent.scope.classes)
-        else { throw .noBasis }
     }
 
     /// A desk that has the file in its own duty already: asked to go on, it is told nothing new.
@@ -78,12 +79,13 @@ extension Access {
 
     /// The receiver's way in: reading only, until they take the person on.
     private func way(
-        of desk: Identifier<Desk>, for new: NewReferral, until end: Moment, keys: Keys
+        of desk: Identifier<Desk>, for new: NewReferral, in referral: Identifier<Referral>,
+        until end: Moment, keys: Keys
     ) -> Share {
         Share(
             id: keys.new(), file: file.id, desk: desk, worker: nil, basis: new.basis,
             classes: new.letter.classes, mayWrite: false, since: moment, until: end,
-            reason: new.reasonForBasis, version: 0)
+            reason: new.reasonForBasis, cause: .referral(referral), version: 0)
     }
 
     /// The steps a page may offer now: the same rule that will judge the press of the button.
@@ -111,13 +113,15 @@ extension Access {
             guard desks.contains(referral.sender) else { throw .notYours(.otherDesk) }
             return
         }
-        let turn: Identifier<Desk> =
-            switch (step, referral.receiver) {
-            case (.send, _), (.withdraw, _), (_, .partner): referral.sender
-            case (.acknowledge, .desk(let desk)), (.accept, .desk(let desk)),
-                (.giveBack, .desk(let desk)), (.connect, .desk(let desk)),
-                (.report, .desk(let desk)):
-                desk
+        let receiver =
+            switch referral.receiver {
+            case .desk(let desk): desk
+            case .partner: referral.sender
+            }
+        let turn =
+            switch step {
+            case .send, .withdraw: referral.sender
+            case .acknowledge, .accept, .giveBack, .connect, .report: receiver
             }
         guard desks.contains(turn) else { throw .notYours(.otherDesk) }
     }

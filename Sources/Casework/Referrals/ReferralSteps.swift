@@ -31,7 +31,15 @@ extension Referral {
             case (.connected, .send), (.connected, .acknowledge), (.connected, .accept),
                 (.connected, .giveBack), (.connected, .connect), (.connected, .withdraw):
                 throw .alreadyConnected
-            case (.returned, _), (.feedbackGiven, _), (.withdrawn, _): throw .closed
+            case (.returned, .send), (.returned, .acknowledge), (.returned, .accept),
+                (.returned, .giveBack), (.returned, .connect), (.returned, .report),
+                (.returned, .withdraw), (.feedbackGiven, .send), (.feedbackGiven, .acknowledge),
+                (.feedbackGiven, .accept), (.feedbackGiven, .giveBack),
+                (.feedbackGiven, .connect), (.feedbackGiven, .report),
+                (.feedbackGiven, .withdraw), (.withdrawn, .send), (.withdrawn, .acknowledge),
+                (.withdrawn, .accept), (.withdrawn, .giveBack), (.withdrawn, .connect),
+                (.withdrawn, .report), (.withdrawn, .withdraw):
+                throw .closed
             }
         if case .send(let day) = step { next.answerBy = day }
         return next

@@ -6,17 +6,37 @@ public struct QuarterReport: Equatable, Sendable {
     public struct Entry: Equatable, Sendable {
         public let id: Identifier<Case>
         public let appliedOn: CivilDate
-        /// 分野の連携へ戻した日, for cases solved in the field network.
-        public let wentBackToField: CivilDate?
         public let sessions: [Case.SessionEntry]
+        /// 節目, in the order in which they were recorded.
+        public let turns: [Turn]
+
+        /// What counts of the turns of a case, with its day.
+        public enum Turn: Equatable, Sendable {
+            /// 分野の連携へ戻した
+            case returnedToField(CivilDate)
+            case reopened(CivilDate)
+        }
+
         public init(
-            id: Identifier<Case>, appliedOn: CivilDate, wentBackToField: CivilDate?,
-            sessions: [Case.SessionEntry]
+            id: Identifier<Case>, appliedOn: CivilDate, sessions: [Case.SessionEntry],
+            turns: [Turn]
         ) {
             self.id = id
             self.appliedOn = appliedOn
-            self.wentBackToField = wentBackToField
             self.sessions = sessions
+            self.turns = turns
+        }
+
+        /// Whether the field networks carried it when this day ended, whatever happened since.
+        func isInField(on day: CivilDate) -> Bool {
+            var isInField = false
+            for turn in turns {
+                switch turn {
+                case .returnedToField(let on): if on <= day { isInField = true }
+                case .reopened(let on): if on <= day { isInField = false }
+                }
+            }
+            return isInField
         }
     }
 
@@ -28,14 +48,18 @@ public struct QuarterReport: Equatable, Sendable {
     public let solvedInField: [Identifier<Case>]
     public let stillInProgress: [Identifier<Case>]
 
-    /// Cases are counted by the day they were applied for; late entries count where they belong.
+    /// Cases are counted by the day they were applied for, and as they stood when the period ended:
+    /// what is done with a case later leaves the figures of the period as they were. Late entries
+    /// count where they belong.
     public init(from: CivilDate, through: CivilDate, entries: [Entry]) {
         let period = entries.filter { from <= $0.appliedOn && $0.appliedOn <= through }
         let conferred = period.filter { entry in
             entry.sessions.contains { from <= $0.heldOn && $0.heldOn <= through }
         }
         let conferredIDs = Set(conferred.map(\.id))
-        let field = period.filter { $0.wentBackToField != nil && !conferredIDs.contains($0.id) }
+        let field = period.filter {
+            $0.isInField(on: through) && !conferredIDs.contains($0.id)
+        }
         let done = conferredIDs.union(field.map(\.id))
         self.from = from
         self.through = through

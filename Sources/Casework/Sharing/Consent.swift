@@ -75,16 +75,35 @@ public struct Consent: Equatable, Sendable {
             (.unobtainable, .withdraw):
             throw .neverGiven
         case (.withdrawn, .confirm), (.withdrawn, .withdraw): throw .alreadyWithdrawn
-        case (.superseded, _): throw .alreadySuperseded
+        case (.superseded, .confirm), (.superseded, .withdraw), (.superseded, .supersede):
+            throw .alreadySuperseded
         }
         return next
     }
 
-    /// Given, not withdrawn, and within its period on this day.
+    /// Given, not withdrawn, and within its period on this day. What was agreed by word of mouth
+    /// holds until the day by which it is to be confirmed in writing (SM-5).
     public func isInForce(on day: CivilDate) -> Bool {
         switch state {
-        case .oral, .written: scope.from <= day && day <= scope.through
+        case .oral, .written: scope.from <= day && day <= lastDay
         case .refused, .unobtainable, .superseded, .withdrawn: false
+        }
+    }
+
+    /// The last day on which it holds as it stands, included.
+    public var lastDay: CivilDate {
+        switch state {
+        case .oral(let confirmBy): min(scope.through, confirmBy)
+        case .refused, .unobtainable, .written, .superseded, .withdrawn: scope.through
+        }
+    }
+
+    /// Since when it has not held any more; nil while it holds, or before its first day.
+    public func lapsed(by day: CivilDate) -> CivilDate? {
+        switch state {
+        case .oral, .written: lastDay < day ? lastDay.adding(days: 1) : nil
+        case .superseded(let end), .withdrawn(let end): end
+        case .refused, .unobtainable: askedOn
         }
     }
 

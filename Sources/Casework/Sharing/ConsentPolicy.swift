@@ -7,16 +7,19 @@ public struct ConsentAnswer: Sendable {
     public let scope: Consent.Scope
     public let askedOn: CivilDate
     public let remark: String
+    /// An oral consent is to be confirmed in writing within this many days.
+    public let confirmDays: Int
 
     public init(
         kind: Kind, person: Identifier<Person>, scope: Consent.Scope, askedOn: CivilDate,
-        remark: String
+        remark: String, settings: Profile.Settings = Profile.Settings()
     ) {
         self.kind = kind
         self.person = person
         self.scope = scope
         self.askedOn = askedOn
         self.remark = remark
+        confirmDays = settings.oralConsentConfirmDays
     }
 
     /// 「関係機関」 alone is not a scope: agencies, purposes, kinds of data and period are named.
@@ -32,13 +35,10 @@ public struct ConsentAnswer: Sendable {
         if kind == .oral && remark.isEmpty { throw .noWitness }
     }
 
-    /// An oral consent is to be confirmed in writing within this many days. Assumed, configurable.
-    static let daysToConfirm = 14
-
     var state: Consent.State {
         switch kind {
         case .written: .written(on: askedOn)
-        case .oral: .oral(confirmBy: askedOn.adding(days: Self.daysToConfirm))
+        case .oral: .oral(confirmBy: askedOn.adding(days: confirmDays))
         case .refused: .refused
         case .unobtainable: .unobtainable
         }
@@ -47,9 +47,11 @@ public struct ConsentAnswer: Sendable {
 
 extension Access {
     /// The person was asked. An earlier answer of the same person is superseded, never overwritten;
-    /// shares that stood on it and are no longer covered end at once.
+    /// shares that stood on it and are no longer covered end at once, and cases that rested on it go
+    /// on with the new answer or without consent.
     public func recording(
-        _ answer: ConsentAnswer, after earlier: [Consent], desks: [Desk], keys: Keys
+        _ answer: ConsentAnswer, after earlier: [Consent], cases: [Case], desks: [Desk],
+        keys: Keys
     ) throws -> Outcome {
         try requireWriting()
         try answer.checked()
@@ -66,21 +68,40 @@ extension Access {
             outcome.add(change(from: old, to: try old.after(step), "supersede"))
         }
         outcome.shares += renewing(from: same, to: consent, desks: desks, keys: keys)
+        for found in cases {
+            going(on: found, from: same, to: consent, desks: desks, keys: keys, into: &outcome)
+        }
         return outcome
     }
 
-    public func confirming(_ consent: Consent, on day: CivilDate) throws -> Outcome {
+    /// 書面での確認. What stood on the spoken word now stands as long as the consent itself; so does
+    /// what had ended only because the paper came late.
+    public func confirming(
+        _ consent: Consent, on day: CivilDate, desks: [Desk], keys: Keys
+    ) throws -> Outcome {
         guard consent.file == file.id else { throw Denial.unseen }
         try requireWriting()
+        let written = try consent.after(.confirm(on: day))
         var outcome = Outcome()
-        outcome.add(
-            change(from: consent, to: try consent.after(.confirm(on: day)), "confirm"))
+        outcome.add(change(from: consent, to: written, "confirm"))
+        let end = consent.lastDay.adding(days: 1).midnight
+        guard written.lastDay != consent.lastDay, written.isInForce(on: moment.date) else {
+            return outcome
+        }
+        for share in shares where share.basis == .consent(consent.id) && share.until == end {
+            guard let agency = desks.first(where: { $0.id == share.desk })?.agency,
+                let way = renewed(share, of: agency, on: written, keys: keys)
+            else { continue }
+            if share.isOpen(at: moment) { outcome.add(share.ended(by: worker, at: moment)) }
+            outcome.add(way.opened(by: worker))
+        }
         return outcome
     }
 
-    /// Withdrawal closes every share that stood on the consent, in the same transaction.
+    /// Withdrawal closes every share that stood on the consent, in the same transaction. A case that
+    /// rested on it goes on without one, and stands before its people today.
     public func withdrawing(
-        _ consent: Consent, on day: CivilDate, desks: [Desk]
+        _ consent: Consent, on day: CivilDate, cases: [Case], desks: [Desk]
     ) throws -> Outcome {
         guard consent.file == file.id else { throw Denial.unseen }
         try requireWriting()
@@ -89,6 +110,9 @@ extension Access {
             change(from: consent, to: try consent.after(.withdraw(on: day)), "withdraw"))
         outcome.shares += closing(with: consent, desks: desks).map {
             $0.ended(by: worker, at: moment)
+        }
+        for found in cases where asItStands(found).consent == consent.id {
+            outcome.add(bereft(found, on: day))
         }
         return outcome
     }
@@ -128,24 +152,32 @@ extension Access {
             else { return [end] }
             let isWideEnough =
                 share.classes.isSubset(of: consent.scope.classes)
-                && share.until <= consent.scope.through.adding(days: 1).midnight
+                && share.until <= consent.lastDay.adding(days: 1).midnight
             // Named after somebody else's consent, and this one still covers it.
             if !named.contains(share.basis) && isWideEnough { return [] }
-            let others = consents.filter {
-                $0.person != consent.person && $0.isInForce(on: moment.date)
-                    && $0.scope.agencies.contains(agency)
-            }
-            let scopes = (others + [consent]).map(\.scope)
-            let classes = scopes.reduce(consent.scope.classes) { $0.intersection($1.classes) }
-            let last = scopes.map(\.through).min() ?? consent.scope.through
-            guard !classes.isEmpty else { return [end] }
-            let renewed = Share(
-                id: keys.new(), file: file.id, desk: share.desk, worker: share.worker,
-                basis: .consent(consent.id), classes: classes, mayWrite: share.mayWrite,
-                since: moment, until: last.adding(days: 1).midnight, reason: share.reason,
-                version: 0)
-            return [end, renewed.opened(by: worker)]
+            let way = renewed(share, of: agency, on: consent, keys: keys)
+            return [end] + (way.map { [$0.opened(by: worker)] } ?? [])
         }
+    }
+
+    /// The same way on another consent: what was told before, as far as this consent and those of
+    /// the other members go, and nothing that is new to the desk.
+    private func renewed(
+        _ share: Share, of agency: Identifier<Agency>, on consent: Consent, keys: Keys
+    ) -> Share? {
+        let others = consents.filter {
+            $0.person != consent.person && $0.isInForce(on: moment.date)
+                && $0.scope.agencies.contains(agency)
+        }
+        let standing = others + [consent]
+        let classes = standing.reduce(share.classes) { $0.intersection($1.scope.classes) }
+        let last = standing.map(\.lastDay).min() ?? consent.lastDay
+        guard !classes.isEmpty else { return nil }
+        return Share(
+            id: keys.new(), file: file.id, desk: share.desk, worker: share.worker,
+            basis: .consent(consent.id), classes: classes, mayWrite: share.mayWrite,
+            since: moment, until: last.adding(days: 1).midnight, reason: share.reason,
+            cause: share.cause, version: 0)
     }
 }
 

@@ -98,7 +98,7 @@ extension DisclosureQuestion {
             }
         }
         guard !covering.contains(where: { $0 == nil }) else { return nil }
-        return covering.compactMap(\.self).min { $0.scope.through < $1.scope.through }?.id
+        return covering.compactMap(\.self).min { $0.lastDay < $1.lastDay }?.id
     }
 
     /// Private contractors are not public bodies: a reason and an approver do not reach them.

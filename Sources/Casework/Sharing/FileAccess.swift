@@ -76,7 +76,7 @@ public struct Access: Sendable {
         guard let consent = consents.first(where: { $0.id == id }),
             consent.isInForce(on: moment.date)
         else { throw .neverGiven }
-        return consent.scope.through.adding(days: 1).midnight
+        return consent.lastDay.adding(days: 1).midnight
     }
 
     /// The desk as which this worker acts: the holding desk first, then one that may write.
@@ -128,12 +128,13 @@ extension FileFacts {
 }
 
 extension LegalBasis {
-    /// The basis that is named when several would do: the nearest to one's own duty first.
+    /// The basis that is named when several would do, in the order in which the disclosure decision
+    /// asks (§6.2): one's own duty, then what the person agreed to.
     var strength: Int {
         switch self {
         case .ownDuty: 0
-        case .programmeDuty: 1
-        case .consent: 2
+        case .consent: 1
+        case .programmeDuty: 2
         case .conference: 3
         case .statute: 4
         case .internalUse: 5
@@ -152,4 +153,14 @@ extension Access {
 
     /// Whether content of this kind of data may be shown to this worker.
     public func covers(_ dataClass: DataClass) -> Bool { classes.contains(dataClass) }
+
+    /// Whether this worker can still open the file once an outcome is kept: whoever ends their own
+    /// part in it is led elsewhere.
+    public func staysOpen(after outcome: Outcome) -> Bool {
+        let changed = Dictionary(outcome.shares.map { ($0.after.id, $0.after) }) { _, last in last }
+        let known = Set(shares.map(\.id))
+        let after =
+            shares.map { changed[$0.id] ?? $0 } + changed.values.filter { !known.contains($0.id) }
+        return after.contains { $0.opens(for: standing, at: moment) }
+    }
 }

@@ -16,7 +16,26 @@ public struct Share: Equatable, Sendable {
     public internal(set) var until: Moment
     /// The reason in words, where the basis asks for one.
     public let reason: String
+    /// What it was opened for: it ends when that ends. Nil for the holder's own way.
+    public let cause: Cause?
     public let version: Int
+
+    /// つなぎ・聞き取り・多機関ケース: what a way to a file was opened for.
+    public enum Cause: Hashable, Sendable {
+        case referral(Identifier<Referral>)
+        case hearing(Identifier<Hearing>)
+        /// The way of 多機関協働 to a case it was asked to help with.
+        case escalation(Identifier<Case>)
+        /// The way of the section that leads a case, and stays after it.
+        case lead(Identifier<Case>)
+
+        public var isHearing: Bool {
+            switch self {
+            case .hearing: true
+            case .referral, .escalation, .lead: false
+            }
+        }
+    }
 
     public func isOpen(at moment: Moment) -> Bool { since <= moment && moment < until }
 
@@ -29,7 +48,7 @@ public struct Share: Equatable, Sendable {
     @_spi(Stored) public init(
         id: Identifier<Share>, file: Identifier<HouseholdFile>, desk: Identifier<Desk>,
         worker: Identifier<Worker>?, basis: LegalBasis, classes: Set<DataClass>, mayWrite: Bool,
-        since: Moment, until: Moment, reason: String, version: Int
+        since: Moment, until: Moment, reason: String, cause: Cause? = nil, version: Int
     ) {
         self.id = id
         self.file = file
@@ -41,6 +60,7 @@ public struct Share: Equatable, Sendable {
         self.since = since
         self.until = until
         self.reason = reason
+        self.cause = cause
         self.version = version
     }
 }
@@ -59,6 +79,15 @@ extension Share {
         return Change(from: self, to: next, deed: "end", by: worker, on: basis, at: moment)
     }
 
+    /// The share stays open to the end of this day, and no longer.
+    func lasting(
+        through day: CivilDate, by worker: Identifier<Worker>, at moment: Moment
+    ) -> Change<Share> {
+        var next = self
+        next.until = min(until, max(since, day.adding(days: 1).midnight))
+        return Change(from: self, to: next, deed: "end", by: worker, on: basis, at: moment)
+    }
+
     /// The desk has taken something on: it may write from now on.
     func madeActing(by worker: Identifier<Worker>, at moment: Moment) -> Change<Share> {
         var next = self
@@ -68,5 +97,38 @@ extension Share {
 
     func opened(by worker: Identifier<Worker>) -> Change<Share> {
         Change(from: nil, to: self, deed: "open", by: worker, on: basis, at: since)
+    }
+}
+
+extension Share.Cause {
+    /// How the cause lies in a column: the kind, and what it points at.
+    public var code: String {
+        switch self {
+        case .referral: "referral"
+        case .hearing: "hearing"
+        case .escalation: "escalation"
+        case .lead: "lead"
+        }
+    }
+
+    public var reference: String {
+        switch self {
+        case .referral(let id): id.description
+        case .hearing(let id): id.description
+        case .escalation(let id), .lead(let id): id.description
+        }
+    }
+
+    public init?(code: String, reference: String) {
+        let cause: Self? =
+            switch code {
+            case "referral": Identifier(reference).map { .referral($0) }
+            case "hearing": Identifier(reference).map { .hearing($0) }
+            case "escalation": Identifier(reference).map { .escalation($0) }
+            case "lead": Identifier(reference).map { .lead($0) }
+            default: nil
+            }
+        guard let cause else { return nil }
+        self = cause
     }
 }

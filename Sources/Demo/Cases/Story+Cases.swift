@@ -5,18 +5,23 @@ extension Story {
     mutating func escalate(
         _ day: Day, _ reasons: Set<Case.EscalationReason>, next: Day, withConsent: Bool = true
     ) {
-        let (unit, nextOn) = (town.unit.id, date(next))
+        let (unit, nextOn) = (town.unit, date(next))
         proceed(day) { file in
             let consent = withConsent ? try file.found(file.consent, "consent").id : nil
             return try file.access.escalating(
                 file.consultation,
-                NewCase(desk: unit, reasons: reasons, consent: consent, nextOn: nextOn),
+                NewCase(
+                    desk: unit.id, agency: unit.agency, reasons: reasons, consent: consent,
+                    nextOn: nextOn),
                 number: file.caseNumber(), keys: file.keys)
         }
     }
 
     mutating func step(_ day: Day, _ step: Case.Step, by actor: Actor = .companion) {
-        proceed(day, by: actor) { try $0.access.taking(step, on: $0.openCase, keys: $0.keys) }
+        let desks = town.directory.desks
+        proceed(day, by: actor) {
+            try $0.access.taking(step, on: $0.openCase, desks: desks, keys: $0.keys)
+        }
     }
 
     mutating func hear(_ day: Day) { step(day, .hear(coordinator: worker(.companion).id)) }
@@ -32,12 +37,12 @@ extension Story {
 
     /// 付議: which conference it is follows from consent.
     mutating func putForward(_ day: Day) {
-        let held = date(day)
+        let (held, desks) = (date(day), town.directory.desks)
         proceed(day, by: .companion) { file in
-            let found = try file.openCase
+            let found = try file.access.asItStands(file.openCase)
             return try file.access.taking(
                 .putForward(Case.SessionEntry(heldOn: held, kind: found.sessionKind)), on: found,
-                keys: file.keys)
+                desks: desks, keys: file.keys)
         }
     }
 
@@ -67,8 +72,9 @@ extension Story {
         proceed(day, by: .companion) { file in
             let basis = programme ? .programmeDuty : try passing.basis(in: file)
             return try file.access.asking(
-                desk, question, in: file.openCase, on: basis, classes: classes, answerBy: due,
-                reason: question, keys: file.keys)
+                desk, question, in: file.openCase, on: basis, classes: classes,
+                telling: passing.telling(in: file), answerBy: due, reason: question,
+                keys: file.keys)
         }
     }
 

@@ -107,5 +107,9 @@ extension DemoFile {
     var principal: Identifier<Person> {
         get throws { try found(members.first(where: \.isPrincipal)?.person, "principal") }
     }
+    /// Members of the household now.
+    var persons: Set<Identifier<Person>> {
+        Set(members.filter { $0.until == nil }.map(\.person))
+    }
     var consent: Consent? { consents.first { $0.isInForce(on: access.moment.date) } }
 }

@@ -22,6 +22,15 @@ struct Town: Sendable {
         return desk
     }
 
+    /// The agency that is told when a partner is: the one it belongs to, else itself.
+    func recipient(of partner: Partner) -> Agency {
+        let agency = profile.partners.first { $0.id == partner.id }?.agency
+        guard let agency = agency.flatMap({ directory.agency($0) }) ?? partner.asRecipient else {
+            preconditionFailure("The partner \(partner.id) can be told nothing.")
+        }
+        return agency
+    }
+
     private var welfare: [Desk] { directory.desks.filter { $0.isWelfare && !$0.isMultiAgency } }
 
     /// Counters of other business; a welfare desk where the profile has none.

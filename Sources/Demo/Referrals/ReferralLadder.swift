@@ -131,7 +131,7 @@ struct ReferralLadder {
             "partner", .general, -10, "子育ての話ができる仲間がほしい。日中ひとりで過ごしている。",
             residents.person(.woman(29, phone: true), of: residents.home()), next: -7,
             marks: [.childRearing: .yes, .communityRelation: .main])
-        story.consent(-9, .written, for: [.child], only: .principal)
+        story.consent(-9, .written, for: [.child], partners: [partner], only: .principal)
         story.refer(
             -8, to: partner, because: "顔合わせに付き添ってほしい。", told: "紙で名前と希望だけ渡すと伝えた。", answerBy: 2)
         return story

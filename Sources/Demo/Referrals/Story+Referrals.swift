@@ -17,7 +17,8 @@ extension Story {
             return try file.access.sending(
                 NewReferral(
                     receiver: .desk(to), letter: letter, basis: basis, reasonForBasis: reason,
-                    answerBy: due), for: file.consultation, keys: file.keys)
+                    answerBy: due), for: file.consultation, telling: passing.telling(in: file),
+                keys: file.keys)
         }
     }
 
@@ -26,6 +27,7 @@ extension Story {
         _ day: Day, to partner: Partner, because reason: String, told: String, answerBy: Day
     ) {
         let due = date(answerBy)
+        let recipient = town.recipient(of: partner)
         let letter = Referral.Letter(
             reason: reason, told: told, wishes: "電話は本人ではなく、紹介した窓口へお願いします。",
             classes: [.identity, .life])
@@ -34,7 +36,8 @@ extension Story {
             return try file.access.sending(
                 NewReferral(
                     receiver: .partner(partner.id), letter: letter, basis: .consent(consent.id),
-                    reasonForBasis: "", answerBy: due), for: file.consultation, keys: file.keys)
+                    reasonForBasis: "", answerBy: due), for: file.consultation,
+                telling: Telling(to: recipient, about: file.persons), keys: file.keys)
         }
     }
 

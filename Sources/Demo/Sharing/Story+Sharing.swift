@@ -4,16 +4,18 @@ extension Story {
     /// Every member is asked and gives the same answer, for these desks and the multi-agency unit.
     mutating func consent(
         _ day: Day, _ kind: ConsentAnswer.Kind, for themes: [Theme],
-        classes: Set<DataClass> = Set(DataClass.allCases), remark: String = "",
-        only relation: Membership.Relation? = nil, by actor: Actor = .holder
+        partners: [Partner] = [], classes: Set<DataClass> = Set(DataClass.allCases),
+        remark: String = "", only relation: Membership.Relation? = nil, by actor: Actor = .holder
     ) {
         let asked = date(day)
-        let named = themes.map { town.desk($0, otherThan: holder.id).agency } + [town.unit.agency]
+        let named =
+            themes.map { town.desk($0, otherThan: holder.id).agency } + [town.unit.agency]
+            + partners.map { town.recipient(of: $0).id }
         let scope = Consent.Scope(
             agencies: Set(named + [holder.agency]), purposes: Set(SharingPurpose.allCases),
             classes: classes, from: asked,
             through: asked.adding(months: town.profile.settings.consentMonths))
-        let desks = town.directory.desks
+        let (desks, settings) = (town.directory.desks, town.profile.settings)
         for place in 0..<(relation == nil ? householdSize : 1) {
             proceed(day, by: actor) { file in
                 let asking = file.members.filter {
@@ -23,7 +25,8 @@ extension Story {
                 return try file.access.recording(
                     ConsentAnswer(
                         kind: kind, person: member.person, scope: scope, askedOn: asked,
-                        remark: remark), after: file.consents, desks: desks, keys: file.keys)
+                        remark: remark, settings: settings), after: file.consents,
+                    cases: file.cases, desks: desks, keys: file.keys)
             }
         }
     }
@@ -36,7 +39,7 @@ extension Story {
             let principal = try file.principal
             let consent = file.consents.first { $0.person == principal && $0.isInForce(on: end) }
             return try file.access.withdrawing(
-                try file.found(consent, "consent"), on: end, desks: desks)
+                try file.found(consent, "consent"), on: end, cases: file.cases, desks: desks)
         }
     }
 }
@@ -54,7 +57,7 @@ struct Passing: Sendable {
     func basis(in file: DemoFile) throws -> LegalBasis {
         let question = DisclosureQuestion(
             recipient: recipient, isRecipientsOwnFile: false, isProgrammeWork: isProgrammeWork,
-            purpose: .coordination, classes: classes, persons: [try file.principal],
+            purpose: .coordination, classes: classes, persons: file.persons,
             consents: file.consents, reason: reason, approver: head, asker: file.access.worker,
             isSameBody: isSameBody, day: file.access.moment.date)
         guard case .allowed(let basis) = question.decide() else {
@@ -62,6 +65,8 @@ struct Passing: Sendable {
         }
         return basis
     }
+
+    func telling(in file: DemoFile) -> Telling { Telling(to: recipient, about: file.persons) }
 }
 
 extension Story {

@@ -95,8 +95,10 @@ extension CaseDeed {
         case .decision: "所属長が、\(names.multiAgency)による支援を行うことを決めます。"
         case .session: "どの会議に諮るかは、本人の同意があるかどうかで決まります。"
         case .support: "関係する機関の役割が決まり、支援が始まります。主担当課が情報を集め、支援が終わったあとも残ります。"
-        case .field: "\(names.multiAgency)の会議には諮らず、分野の機関どうしの連携で対応します。中心になる主担当課を決めます。"
-        case .closure: "\(names.multiAgency)としての支援を終えます。主担当課は残り、本人への関わりは続きます。"
+        case .field:
+            "\(names.multiAgency)の会議には諮らず、分野の機関どうしの連携で対応します。中心になる主担当課を決めます。\(names.multiAgency)の窓口と聞き取り先は、この世帯を見られなくなります。"
+        case .closure:
+            "\(names.multiAgency)としての支援を終えます。主担当課は残り、本人への関わりは続きます。\(names.multiAgency)の窓口と聞き取り先は、この世帯を見られなくなります。"
         case .interruption: "連絡がとれないなどの理由で、支援をいったん止めます。あとから再開できます。"
         case .reopening: "新しい困りごとがあったときや、主担当課から求めがあったときに、続きから始めます。"
         case .postponement: "次に状況を確かめる日を変えます。"

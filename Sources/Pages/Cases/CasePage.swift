@@ -39,9 +39,11 @@ public struct CasePage: ScreenPage {
             "\(face.names.multiAgency) \(it.number)", section: .cases, width: .wide,
             actions: linkButton("ケースの概要を印刷する", href: "\(path)/sheet", style: .secondary)
         ) {
+            consentLost
             steps(frame)
             section("いまの状況", id: "now") { summaryList(caseRows(it, face, content.consent)) }
             section("会議", id: "sessions") { sessions }
+            section("決定と終結の経過", id: "turns") { CaseHistory(found: it, face: face).html }
             section("関係機関への聞き取り", id: "hearings") { hearingTable }
         }
     }

@@ -36,6 +36,8 @@ public struct CaseSheet: ScreenPage {
                 sheetTable(columns: 12, rows: household)
                 tag("h3") { "会議" }
                 sheetTable(columns: 12, rows: sessions)
+                tag("h3") { "決定と終結の経過" }
+                sheetTable(columns: 12, rows: CaseHistory(found: it, face: face).sheetRows)
                 tag("h3") { "関係機関への聞き取り" }
                 sheetTable(columns: 12, rows: hearings)
                 if case .closed(let closure) = it.state {

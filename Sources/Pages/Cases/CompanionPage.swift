@@ -19,6 +19,12 @@ public struct CompanionPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         let file = face.file.value
         return face.screen("伴走する担当者を変える", section: .overview, errors: form.errors) {
+            if file.isHidden {
+                Alert(
+                    .warning, "知られない相談です",
+                    body: "選んだ人は、この相談の内容を見られるようになります。本人の了解を確かめてください。"
+                ).html
+            }
             tag("p") { "担当者がいなくなることはありません。次の担当者を選ぶと、すぐに交代します。" }
             summaryList([
                 SummaryRow("担当窓口", text: face.directory.deskName(file.desk)),

@@ -66,6 +66,8 @@ extension Case.Refusal {
         case .hasConsent: "すでに同意があります。"
         case .kindFollowsConsent: "会議の種類は同意の有無で決まります。同意があれば支援プランの会議、なければ支援方針の会議です。"
         case .noReason: "理由を選んでください。"
+        case .consentElsewhere:
+            "この同意は、\(names.multiAgency)の窓口への提供を含んでいません。範囲を広げた同意を得るか、同意なしで進めてください。"
         case .needsDeskCriteria: "対象の考え方を確かめてください。"
         }
     }
@@ -103,6 +105,7 @@ extension Hearing.Refusal {
         switch self {
         case .alreadyAnswered: "すでに回答があります。"
         case .noText: "内容を入力してください。"
+        case .noBasis: "この相手・範囲に情報を伝える根拠がありません。同意の範囲を確かめるか、別の根拠を選んでください。"
         }
     }
 }
@@ -125,6 +128,7 @@ extension MembershipRefusal {
         case .endsBeforeStart: "終わりの日は始まりの日以降にしてください。"
         case .secondPrincipal: "本人は1人だけです。"
         case .alreadyMember: "すでに世帯員になっています。"
+        case .noPrincipal: "本人がいない世帯にはできません。先に、ほかの世帯員の画面で「この人を本人にする」を選んでください。"
         }
     }
 }

@@ -17,6 +17,7 @@ public struct ReferralPage: ScreenPage {
     let face: FileFace
     let referral: Disclosed<Referral>
     let offers: [Referral.Step]
+    let isPrintable: Bool
     let bounce: BounceMetric
     let trail: ReferralTrail
     let consents: [Consent]
@@ -24,11 +25,13 @@ public struct ReferralPage: ScreenPage {
 
     public init(
         face: FileFace, referral: Disclosed<Referral>, offers: [Referral.Step],
-        bounce: BounceMetric, trail: ReferralTrail, consents: [Consent], typed: Typed? = nil
+        isPrintable: Bool, bounce: BounceMetric, trail: ReferralTrail, consents: [Consent],
+        typed: Typed? = nil
     ) {
         self.face = face
         self.referral = referral
         self.offers = offers
+        self.isPrintable = isPrintable
         self.bounce = bounce
         self.trail = trail
         self.consents = consents
@@ -45,8 +48,10 @@ public struct ReferralPage: ScreenPage {
         return face.screen(
             "つなぎ：\(face.directory.deskName(it.sender))から\(receiver)へ", section: .referrals,
             errors: typed?.entry.form.errors ?? FieldErrors(),
-            actions: linkButton(
-                "\(face.names.handoverSheet)を印刷する", href: "\(path)/sheet", style: .secondary)
+            actions: isPrintable
+                ? linkButton(
+                    "\(face.names.handoverSheet)を印刷する", href: "\(path)/sheet",
+                    style: .secondary) : nil
         ) {
             responsibility
             if let late = ReferralStatus(it, on: face.today).late { overdue(late) }

@@ -6,12 +6,15 @@ public struct ConsentFormPage: ScreenPage {
     let face: FileFace
     /// Agencies and partners that may be named.
     let recipients: [Agency]
+    /// Within how many days an oral consent is to be confirmed in writing.
+    let confirmDays: Int
     /// The name of the address field to go back to, when the question came up elsewhere.
     let entry: CaseEntry
 
-    public init(face: FileFace, recipients: [Agency], entry: CaseEntry) {
+    public init(face: FileFace, recipients: [Agency], confirmDays: Int, entry: CaseEntry) {
         self.face = face
         self.recipients = recipients
+        self.confirmDays = confirmDays
         self.entry = entry
     }
 
@@ -99,7 +102,7 @@ public struct ConsentFormPage: ScreenPage {
         HTML {
             textField(
                 "witness", SharingLabel.witness.words, in: form,
-                hint: "口頭の同意のときは必ず入力します。14日以内に書面で確かめます")
+                hint: "口頭の同意のときは必ず入力します。\(confirmDays)日以内に書面で確かめます")
             textField(
                 "representative", "代わりに答えた人（親権者・後見人など）", in: form,
                 hint: "本人の代わりに答えた人がいるとき。例）母 渡邉 花子")

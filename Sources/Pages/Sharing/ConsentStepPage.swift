@@ -43,13 +43,17 @@ public struct ConsentWithdrawalPage: ScreenPage {
         let staying: [Identifier<Desk>]
         /// Referrals on their way that rest on the consent.
         let referrals: [Referral]
+        /// Cases that rest on the consent and go on without one.
+        let cases: [Case]
 
         public init(
-            losing: [Identifier<Desk>], staying: [Identifier<Desk>], referrals: [Referral]
+            losing: [Identifier<Desk>], staying: [Identifier<Desk>], referrals: [Referral],
+            cases: [Case]
         ) {
             self.losing = losing
             self.staying = staying
             self.referrals = referrals
+            self.cases = cases
         }
     }
 
@@ -112,6 +116,16 @@ public struct ConsentWithdrawalPage: ScreenPage {
                                     href: "/referrals/\(referral.id)"
                                 ).html
                             }
+                        }
+                    }))
+        }
+        if !effect.cases.isEmpty {
+            rows.append(
+                SummaryRow(
+                    "同意のないケースとして続くもの",
+                    tag("ul") {
+                        for found in effect.cases {
+                            tag("li") { Link(found.number, href: "/cases/\(found.id)").html }
                         }
                     }))
         }

@@ -10,12 +10,14 @@ extension Consent {
         case .superseded: ("新しい同意に置き換え", .gray)
         case .withdrawn(let day): ("\(day.wareki(.long))に撤回", .gray)
         case .oral, .written:
-            if day > scope.through {
+            if case .oral(let by) = state, by < day, day <= scope.through {
+                ("口頭の同意（書面の確認がないまま\(by.wareki(.long))に効力を失いました）", .red)
+            } else if day > scope.through {
                 ("期限切れ", .red)
             } else if day < scope.from {
                 ("\(scope.from.wareki(.long))から有効", .lightBlue)
             } else if case .oral(let by) = state {
-                ("口頭の同意（\(by.wareki(.long))までに書面で確認）", by < day ? .orange : .lime)
+                ("口頭の同意（\(by.wareki(.long))までに書面で確認）", .lime)
             } else {
                 ("書面の同意", .green)
             }

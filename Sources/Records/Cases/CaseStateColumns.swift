@@ -47,7 +47,10 @@ struct CaseStateColumns {
         case ("decided", let day?, let head?): return .decided(day, by: head)
         case ("inConference", nil, nil): return .inConference
         case ("supporting", nil, nil): return .supporting
-        case ("closed", let day?, nil): return .closed(try closure(on: day))
+        case ("closed", let day?, nil):
+            return .closed(
+                try Self.closure(
+                    on: day, because: reason, changes: changes, toldOn: toldOn, text))
         case ("interrupted", let day?, nil):
             guard let why = reason.flatMap(InterruptionReason.init(rawValue:)) else {
                 throw Row.Unreadable(column: 13)
@@ -57,7 +60,10 @@ struct CaseStateColumns {
         }
     }
 
-    private func closure(on day: CivilDate) throws -> Closure {
+    static func closure(
+        on day: CivilDate, because reason: String?, changes: String?, toldOn: CivilDate?,
+        _ text: String?
+    ) throws -> Closure {
         guard let why = reason.flatMap(Closure.Reason.init(rawValue:)), let text else {
             throw Row.Unreadable(column: 13)
         }

@@ -26,7 +26,17 @@ public struct CaseStore {
             WHERE \(condition) AND k.destroyed IS NULL ORDER BY c.applied_on DESC, c.id DESC
             """
         ) { try Self.read(&$0, books.vault) }
-        return try drafts.map { try $0(sessions(of: $0([]).id)) }
+        return try drafts.map { draft in
+            try draft.made(
+                sessions(of: draft.id), CaseTurns(books).turns(of: draft.id, draft.seal))
+        }
+    }
+
+    /// A case as far as its own row tells.
+    private struct Draft {
+        let id: Identifier<Case>
+        let seal: Seal
+        let made: ([Case.SessionEntry], [Case.Turn]) -> Case
     }
 
     public func sessions(of id: Identifier<Case>) throws -> [Case.SessionEntry] {
@@ -35,9 +45,7 @@ public struct CaseStore {
         ) { Case.SessionEntry(heldOn: try $0.next(), kind: try $0.choice()) }
     }
 
-    private static func read(
-        _ row: inout Row, _ vault: Vault
-    ) throws -> ([Case.SessionEntry]) -> Case {
+    private static func read(_ row: inout Row, _ vault: Vault) throws -> Draft {
         let id: Identifier<Case> = try row.next()
         let wrapped: [UInt8] = try row.next()
         let file: Identifier<HouseholdFile> = try row.next()
@@ -53,12 +61,12 @@ public struct CaseStore {
         let lead: Identifier<Desk>? = try row.optional()
         let nextOn: CivilDate? = try row.optional()
         let version: Int = try row.next()
-        return { sessions in
+        return Draft(id: id, seal: seal) { sessions, turns in
             Case(
                 id: id, file: file, consultation: consultation, number: number,
                 appliedOn: appliedOn, desk: desk, coordinator: coordinator, consent: consent,
-                reasons: reasons, state: state, lead: lead, sessions: sessions, nextOn: nextOn,
-                version: version)
+                reasons: reasons, state: state, lead: lead, sessions: sessions, turns: turns,
+                nextOn: nextOn, version: version)
         }
     }
 
@@ -67,7 +75,8 @@ public struct CaseStore {
             let it = change.after
             let key = try DataKeys(books).require(it.file.description)
             let state = CaseStateColumns(it.state)
-            let text = try state.text.map { try Seal(key, "cases", it.id).text("state_text", $0) }
+            let seal = Seal(key, "cases", it.id)
+            let text = try state.text.map { try seal.text("state_text", $0) }
             change.before == nil ? try insert(it, state, text) : try update(it, state, text)
             let known = change.before?.sessions.count ?? 0
             for (position, session) in it.sessions.enumerated().dropFirst(known) {
@@ -77,6 +86,7 @@ public struct CaseStore {
                     VALUES (\(it.id), \(position), \(session.heldOn), \(session.kind.rawValue))
                     """)
             }
+            try CaseTurns(books).keep(it.turns, of: it.id, seal)
         }
     }
 

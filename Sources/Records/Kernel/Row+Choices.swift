@@ -41,6 +41,16 @@ extension Row {
         }
         return basis
     }
+
+    /// What a share was opened for, from its two columns.
+    mutating func cause() throws -> Share.Cause? {
+        let (code, reference) = (try optional(String.self), try optional(String.self))
+        guard let code, let reference else { return nil }
+        guard let cause = Share.Cause(code: code, reference: reference) else {
+            throw Unreadable(column: -1)
+        }
+        return cause
+    }
 }
 
 extension Set where Element: RawRepresentable, Element.RawValue == String {

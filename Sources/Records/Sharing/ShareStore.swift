@@ -61,7 +61,7 @@ public struct ShareStore {
         return try books.session.rows(
             """
             SELECT id, file, desk, worker, basis, basis_ref, classes, may_write, since, until,
-                reason, version
+                reason, cause, cause_ref, version
             FROM shares WHERE file = \(file) ORDER BY since, id
             """
         ) { try Self.read(&$0, key) }
@@ -75,7 +75,7 @@ public struct ShareStore {
             basis: try row.basis(), classes: try row.choices(), mayWrite: try row.flag(),
             since: try row.next(), until: try row.next(),
             reason: try seal.open("reason", try row.optional(Sealed.self)),
-            version: try row.next())
+            cause: try row.cause(), version: try row.next())
     }
 
     func save(_ changes: [Change<Share>]) throws {
@@ -87,11 +87,12 @@ public struct ShareStore {
                 try books.session.run(
                     """
                     INSERT INTO shares (id, file, desk, worker, basis, basis_ref, classes,
-                        may_write, since, until, reason, version)
+                        may_write, since, until, reason, cause, cause_ref, version)
                     VALUES (\(share.id), \(share.file), \(share.desk), \(share.worker),
                         \(share.basis.code), \(share.basis.reference), \(share.classes.column),
                         \(share.mayWrite.column), \(share.since), \(share.until),
-                        \(seal.optional("reason", share.reason)), 0)
+                        \(seal.optional("reason", share.reason)),
+                        \(share.cause?.code), \(share.cause?.reference), 0)
                     """)
             } else {
                 try books.update(

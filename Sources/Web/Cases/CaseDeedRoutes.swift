@@ -54,9 +54,11 @@ struct CaseDeedRoutes: Sendable {
                 return .again(
                     try asking.deedPage(deed, found, access, CaseEntry(form: form, draft: draft)))
             case .good(let step):
-                return .done(
-                    try access.taking(step, on: found, keys: asking.keys),
-                    to: "/cases/\(id)?notice=\(deed.notice.rawValue)")
+                let outcome = try access.taking(
+                    step, on: found, desks: asking.directory.desks, keys: asking.keys)
+                // With the case the programme's own way to it ends.
+                let page = access.staysOpen(after: outcome) ? "/cases/\(id)" : "/"
+                return .done(outcome, to: "\(page)?notice=\(deed.notice.rawValue)")
             }
         }
     }

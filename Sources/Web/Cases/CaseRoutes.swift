@@ -70,16 +70,19 @@ struct CaseRoutes: Sendable {
                 return fresh
             }
             return .done(
-                try access.taking(step, on: found, keys: asking.keys),
+                try access.taking(
+                    step, on: found, desks: asking.directory.desks, keys: asking.keys),
                 to: "/cases/\(id)?notice=\(notice.rawValue)")
         }
     }
 }
 
 extension Asking {
+    /// The case as it stands today: a consent that has run out is none.
     func caseInHand(_ id: Identifier<Case>) throws -> (Case, Access) {
         let found = try CaseStore(books).require(id)
-        return (found, try access(to: found.file))
+        let access = try access(to: found.file)
+        return (access.asItStands(found), access)
     }
 
     func content(of found: Case, _ access: Access) throws -> CasePage.Content {
@@ -100,7 +103,8 @@ extension Asking {
         guard let desk = directory.multiAgencyDesk,
             try CaseStore(books).cases(of: file).allSatisfy({ !$0.state.isOpen })
         else { return [] }
-        let sample = NewCase(desk: desk.id, reasons: [.other], consent: nil, nextOn: today)
+        let sample = NewCase(
+            desk: desk.id, agency: desk.agency, reasons: [.other], consent: nil, nextOn: today)
         return try ConsultationStore(books).consultations(of: file).filter { consultation in
             do {
                 _ = try access.escalating(consultation, sample, number: "·", keys: .sample)

@@ -35,7 +35,7 @@ struct EscalationRoutes: Sendable {
             }
             try asking.tryEscalating(matter)
             let form = EscalationForm(
-                fields: hands.fields, desk: matter.desk.id, consents: matter.consents.map(\.id),
+                fields: hands.fields, desk: matter.desk, consents: matter.consents.map(\.id),
                 today: asking.today)
             switch form.parsed() {
             case .wrong(let form):
@@ -62,7 +62,7 @@ struct EscalationRoutes: Sendable {
 /// What was typed to bring a consultation to 多機関協働.
 struct EscalationForm {
     let fields: FormFields
-    let desk: Identifier<Desk>
+    let desk: Desk
     /// Consents in force that reach the desk.
     let consents: [Identifier<Consent>]
     let today: CivilDate
@@ -75,7 +75,10 @@ struct EscalationForm {
         let consent = isWithout ? nil : reader.key("consent", .consent, among: consents)
         let next = reader.day("next_on", .reviewOn, from: today)
         guard let next else { return reader.result(nil) }
-        return reader.result(NewCase(desk: desk, reasons: reasons, consent: consent, nextOn: next))
+        return reader.result(
+            NewCase(
+                desk: desk.id, agency: desk.agency, reasons: reasons, consent: consent,
+                nextOn: next))
     }
 }
 
@@ -87,7 +90,8 @@ struct Escalation {
     let consents: [Consent]
 
     func sample(on day: CivilDate) -> NewCase {
-        NewCase(desk: desk.id, reasons: [.other], consent: nil, nextOn: day)
+        NewCase(
+            desk: desk.id, agency: desk.agency, reasons: [.other], consent: nil, nextOn: day)
     }
 }
 

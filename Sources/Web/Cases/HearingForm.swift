@@ -6,6 +6,8 @@ struct HearingForm {
     let fields: FormFields
     let today: CivilDate
     let desks: [Desk]
+    /// Nobody passes on what they may not see themselves.
+    let seen: Set<DataClass>
     let members: Set<Identifier<Person>>
     let approvers: [Identifier<Worker>]
 
@@ -32,7 +34,7 @@ struct HearingForm {
         if persons.isEmpty && !members.isEmpty {
             reader.errors.add("persons", CaseProblem.unchosen(.persons))
         }
-        let classes: Set<DataClass> = fields.choices("classes")
+        let classes = fields.choices("classes", DataClass.self).intersection(seen)
         if classes.isEmpty { reader.errors.add("classes", CaseProblem.unchosen(.classes)) }
         let danger = fields["danger"] == "yes"
         if danger && fields["reason"].isEmpty {
@@ -58,7 +60,7 @@ extension HearingForm.Input {
         to recipient: Agency, of file: HouseholdFile, shares: [Share], consents: [Consent],
         protected: Set<Identifier<Person>>, _ asking: Asking
     ) -> DisclosureQuestion {
-        let ownDesks = shares.filter { $0.basis == .ownDuty }.map(\.desk)
+        let ownDesks = shares.filter { $0.basis == .ownDuty && $0.worker == nil }.map(\.desk)
         let holder = asking.directory.desk(file.desk)?.agency
         return DisclosureQuestion(
             recipient: recipient,

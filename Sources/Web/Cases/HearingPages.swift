@@ -7,13 +7,15 @@ extension Asking {
     func requireHearing(_ found: Case, _ access: Access) throws {
         guard found.state.isOpen else { throw Case.Refusal.notOpen }
         _ = try access.asking(
-            found.desk, "·", in: found, on: .ownDuty, classes: [], answerBy: today, reason: "",
-            keys: .sample)
+            found.desk, "·", in: found, on: .ownDuty, classes: [], telling: nil,
+            answerBy: today, reason: "", keys: .sample)
     }
 
-    func hearingForm(_ fields: FormFields, _ found: Case) throws -> HearingForm {
+    func hearingForm(
+        _ fields: FormFields, _ found: Case, _ access: Access
+    ) throws -> HearingForm {
         HearingForm(
-            fields: fields, today: today, desks: hearable(in: found),
+            fields: fields, today: today, desks: hearable(in: found), seen: access.classes,
             members: try standingMembers(of: found.file), approvers: approvers.map(\.id))
     }
 
@@ -38,6 +40,7 @@ extension Asking {
         case .allowed(let basis):
             let outcome = try access.asking(
                 input.desk.id, input.question, in: found, on: basis, classes: input.classes,
+                telling: Telling(to: agency, about: input.persons, for: input.purpose),
                 answerBy: input.answerBy, reason: input.reason, keys: keys)
             return .done(outcome, to: "/cases/\(found.id)?notice=asked")
         case .askProtectionOfficer: cause = .protected

@@ -37,7 +37,7 @@ struct HearingRoutes: Sendable {
             }
             try asking.requireHearing(found, access)
             let fields = hands.fields
-            switch try asking.hearingForm(fields, found).parsed() {
+            switch try asking.hearingForm(fields, found, access).parsed() {
             case .wrong(let form):
                 return .again(
                     try asking.askPage(found, access, CaseEntry(form: form, draft: draft)))

@@ -14,6 +14,7 @@ struct HouseholdRoutes: Sendable {
         router.get("/files/{id}/members/{member}", use: member)
         router.post("/files/{id}/members/{member}", use: correct)
         router.post("/files/{id}/members/{member}/end", use: end)
+        router.post("/files/{id}/members/{member}/principal", use: namePrincipal)
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -75,7 +76,7 @@ struct HouseholdRoutes: Sendable {
             }
             let outcome = try access.correcting(
                 member, relation: relation, livesTogether: fields.has("together"),
-                isHead: fields.has("head"), in: asking.books)
+                isHead: fields.has("head"))
             return .done(outcome, to: "/files/\(id)/household?notice=personSaved")
         }
     }
@@ -98,6 +99,32 @@ struct HouseholdRoutes: Sendable {
             }
             return .done(
                 try access.ending(member, on: day), to: "/files/\(id)/household?notice=memberEnded")
+        }
+    }
+
+    /// Another member is the 本人 from now on.
+    @Sendable func namePrincipal(
+        _ request: Request, context: OfficeContext
+    ) async throws -> Response {
+        let (id, key) = try keys(context)
+        return try await office.act(request, context) { asking, fields in
+            let access = try asking.access(to: id)
+            let member = try asking.place(key, in: access)
+            try fields.requireVersion(member.version)
+            let name = MemberPage.formerRelation
+            guard let relation: Membership.Relation = fields.choice(name) else {
+                let wrong = FieldProblem.unchosen(PersonLabel.relation.words)
+                let naming = FormState(fields, [FieldError(name, wrong)])
+                return .again(
+                    try asking.memberPage(
+                        member, access, FormState(member.fields), FormState(), naming))
+            }
+            let former = try MembershipStore(asking.books).members(of: id)
+                .first { $0.isPrincipal && $0.until == nil }
+            guard let former else { throw Missing() }
+            return .done(
+                try access.naming(member, principalInsteadOf: former, whoIs: relation),
+                to: "/files/\(id)/household?notice=personSaved")
         }
     }
 

@@ -49,23 +49,6 @@ extension Membership {
     }
 }
 
-extension Access {
-    /// There is one 本人 a household: asked before the database would refuse without a sentence.
-    func correcting(
-        _ member: Membership, relation: Membership.Relation, livesTogether: Bool, isHead: Bool,
-        in books: Books
-    ) throws -> Outcome {
-        if relation == .principal && !member.isPrincipal {
-            let others = try MembershipStore(books).members(of: file.id)
-            guard !others.contains(where: { $0.isPrincipal && $0.until == nil }) else {
-                throw MembershipRefusal.secondPrincipal
-            }
-        }
-        return try correcting(
-            member, relation: relation, livesTogether: livesTogether, isHead: isHead)
-    }
-}
-
 extension Asking {
     var freshMember: FormFields {
         var fields: FormFields = ["together": "yes", "known": ""]
@@ -83,13 +66,14 @@ extension Asking {
     }
 
     func memberPage(
-        _ member: Membership, _ access: Access, _ form: FormState, _ ending: FormState
+        _ member: Membership, _ access: Access, _ form: FormState, _ ending: FormState,
+        _ naming: FormState = FormState()
     ) throws -> MemberPage {
         let face = try face(access)
         guard let found = face.members.first(where: { $0.membership.id == member.id }) else {
             throw Denial.unseen
         }
-        return MemberPage(face: face, member: found, form: form, ending: ending)
+        return MemberPage(face: face, member: found, form: form, ending: ending, naming: naming)
     }
 
     func newMemberPage(

@@ -12,7 +12,9 @@ extension Asking {
         let offers = access.offers(on: referral)
         return ReferralPage(
             face: try face(access), referral: access.disclose(referral), offers: offers,
-            bounce: BounceMetric(of: siblings), trail: try trail(of: referral),
+            isPrintable: access.mayPrint(referral),
+            bounce: BounceMetric(of: siblings, settings: profile.settings),
+            trail: try trail(of: referral),
             consents: try ConsentStore(books).consents(of: referral.file),
             typed: typed.flatMap { typed in
                 offers.contains { $0.name == typed.step } ? typed : nil

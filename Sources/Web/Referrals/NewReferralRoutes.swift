@@ -116,7 +116,8 @@ extension Asking {
                 directory, partners: paperPartners, from: matter.access.actingDesk,
                 suggestion: DeskSuggestion(matter.consultation.account.marks),
                 earlier: matter.earlier),
-            bounce: BounceMetric(of: matter.earlier), entry: entry)
+            bounce: BounceMetric(of: matter.earlier, settings: profile.settings),
+            entry: entry)
     }
 
     /// What will go out and on which basis, or why it may not and what instead.
@@ -148,7 +149,7 @@ extension Asking {
             NewReferral(
                 receiver: input.intent.receiver, letter: input.intent.letter, basis: basis,
                 reasonForBasis: input.intent.basisReason, answerBy: input.intent.answerBy),
-            for: matter.consultation, keys: keys)
+            for: matter.consultation, telling: telling(input, matter), keys: keys)
         let sent = outcome.referrals.first.map { "/referrals/\($0.after.id)" }
         return .done(
             outcome, to: "\(sent ?? "/consultations/\(matter.consultation.id)")?notice=sent")

@@ -26,7 +26,7 @@ extension Access {
         _ = try sending(
             NewReferral(
                 receiver: .partner("sample"), letter: letter, basis: .ownDuty, reasonForBasis: "",
-                answerBy: moment.date), for: consultation, keys: keys)
+                answerBy: moment.date), for: consultation, telling: nil, keys: keys)
     }
 
     func mayRefer(_ consultation: Consultation, keys: Keys) -> Bool {
@@ -83,6 +83,11 @@ extension Asking {
             }
             return .stopped(.noBasis(offers), recipient: recipient, missing: missing)
         }
+    }
+
+    /// Who would be told and about whom; nil when the person carries the paper themselves.
+    func telling(_ input: ReferralForm.Input, _ matter: ReferralMatter) -> Telling? {
+        recipient(of: input.intent.receiver).map { Telling(to: $0, about: matter.persons) }
     }
 
     private func question(

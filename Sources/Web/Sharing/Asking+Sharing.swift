@@ -29,11 +29,13 @@ extension Asking {
     func consentForm(_ fields: FormFields, _ access: Access) throws -> ConsentForm {
         ConsentForm(
             fields: fields, members: try shownMembers(access),
-            recipients: Set(recipients.map(\.id)), today: today)
+            recipients: Set(recipients.map(\.id)), today: today, settings: profile.settings)
     }
 
     func consentPage(_ access: Access, _ entry: CaseEntry) throws -> ConsentFormPage {
-        ConsentFormPage(face: try face(access), recipients: recipients, entry: entry)
+        ConsentFormPage(
+            face: try face(access), recipients: recipients,
+            confirmDays: profile.settings.oralConsentConfirmDays, entry: entry)
     }
 
     /// Members of the household now whom this worker may see.
@@ -84,11 +86,13 @@ extension Asking {
         _ consent: Consent, _ access: Access, _ form: FormState
     ) throws -> ConsentWithdrawalPage {
         let effect = try effect(of: consent, access)
+        let cases = try CaseStore(books).cases(of: access.file.id)
+            .filter { $0.state.isOpen && $0.consent == consent.id }
         return ConsentWithdrawalPage(
             face: try face(access), consent: try access.disclose(consent),
             effect: ConsentWithdrawalPage.Effect(
                 losing: effect.losing.sorted(), staying: effect.staying.sorted(),
-                referrals: effect.referrals), form: form)
+                referrals: effect.referrals, cases: cases), form: form)
     }
 
     /// Which desks a withdrawal shuts out, by the rule that will do it.

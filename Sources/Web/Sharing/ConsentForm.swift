@@ -7,6 +7,7 @@ struct ConsentForm {
     let members: Set<Identifier<Person>>
     let recipients: Set<Identifier<Agency>>
     let today: CivilDate
+    let settings: Profile.Settings
 
     func parsed() -> FieldCheck.Read<ConsentAnswer> {
         var check = FieldCheck(fields)
@@ -25,7 +26,8 @@ struct ConsentForm {
             remark: fields["remark"])
         return check.result(
             ConsentAnswer(
-                kind: kind, person: person, scope: scope, askedOn: asked, remark: remark))
+                kind: kind, person: person, scope: scope, askedOn: asked, remark: remark,
+                settings: settings))
     }
 
     /// Of a refusal no scope is asked, and none is kept.

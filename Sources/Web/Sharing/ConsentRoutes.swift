@@ -45,6 +45,7 @@ struct ConsentRoutes: Sendable {
             case .good(let answer):
                 let outcome = try access.recording(
                     answer, after: try ConsentStore(asking.books).consents(of: id),
+                    cases: try CaseStore(asking.books).cases(of: id),
                     desks: asking.directory.desks, keys: asking.keys)
                 let back = SafePath.local(fields[ConsentFormPage.back]) ?? "/files/\(id)/sharing"
                 let more = back.contains("?") ? "&" : "?"
@@ -99,7 +100,7 @@ extension ConsentRoutes {
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
             // Whoever may not confirm is told why before typing anything.
-            _ = try access.confirming(consent, on: asking.today)
+            _ = try access.confirming(consent, on: asking.today, desks: [], keys: .sample)
             return ConsentConfirmationPage(
                 face: try asking.face(access), consent: try access.disclose(consent),
                 form: asking.onToday)
@@ -126,7 +127,8 @@ extension ConsentRoutes {
                         form: form))
             case .good(let day):
                 return .done(
-                    try access.confirming(consent, on: day),
+                    try access.confirming(
+                        consent, on: day, desks: asking.directory.desks, keys: asking.keys),
                     to: "/files/\(id)/sharing?notice=consentConfirmed")
             }
         }
@@ -140,7 +142,7 @@ extension ConsentRoutes {
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
-            _ = try access.withdrawing(consent, on: asking.today, desks: asking.directory.desks)
+            _ = try access.withdrawing(consent, on: asking.today, cases: [], desks: [])
             return try asking.withdrawalPage(consent, access, asking.onToday)
         }
     }
@@ -165,7 +167,8 @@ extension ConsentRoutes {
                 return .again(try asking.withdrawalPage(consent, access, form))
             case .good(let day):
                 let outcome = try access.withdrawing(
-                    consent, on: day, desks: asking.directory.desks)
+                    consent, on: day, cases: try CaseStore(asking.books).cases(of: id),
+                    desks: asking.directory.desks)
                 let losing = try asking.effect(of: consent, access).losing
                 let page = access.desks.isSubset(of: losing) ? "/" : "/files/\(id)/sharing"
                 return .done(outcome, to: "\(page)?notice=consentWithdrawn")

@@ -28,7 +28,8 @@ import Testing
         Case(
             id: "c", file: "f", consultation: "k", number: "2026-000001", appliedOn: .start,
             desk: "multi", coordinator: nil, consent: consent, reasons: [.severalIssues],
-            state: state, lead: lead, sessions: [], nextOn: "2026-06-15", version: 0)
+            state: state, lead: lead, sessions: [],
+            turns: state.turn(lead: lead).map { [$0] } ?? [], nextOn: "2026-06-15", version: 0)
     }
 
     private func table(consent: Identifier<Consent>?) -> String {

@@ -15,20 +15,25 @@ import Testing
         #expect(way.mayWrite)
     }
 
-    @Test("with consent the way of 多機関協働 rests on it")
+    @Test("with consent the way of 多機関協働 rests on it, and on its own duty once it ends")
     func escalationWithConsent() throws {
         var cabinet = try Cabinet()
         let consent = try cabinet.agree(["council"], through: "2026-12-31")
         let found = try cabinet.escalate(with: consent)
         #expect(found.consent == consent.id)
-        #expect(cabinet.ways(of: "multi").map(\.basis) == [.consent(consent.id)])
-        #expect(cabinet.ways(of: "multi")[0].until == CivilDate("2027-01-01").midnight)
+        let ways = cabinet.ways(of: "multi")
+        #expect(ways.map(\.basis) == [.consent(consent.id), .programmeDuty])
+        #expect(ways.map(\.until) == [CivilDate("2027-01-01").midnight, .never])
+        #expect(try cabinet.access(.coordinator).basis == .consent(consent.id))
+        cabinet.now = CivilDate("2027-01-01").midnight
+        #expect(try cabinet.access(.coordinator).basis == .programmeDuty)
     }
 
     @Test("asking for help says why")
     func reasons() throws {
         let cabinet = try Cabinet()
-        let silent = NewCase(desk: "multi", reasons: [], consent: nil, nextOn: "2026-06-15")
+        let silent = NewCase(
+            desk: "multi", agency: "council", reasons: [], consent: nil, nextOn: "2026-06-15")
         #expect(throws: Case.Refusal.noReason) {
             try cabinet.access(.receiver)
                 .escalating(cabinet.consultation, silent, number: "1", keys: cabinet.keys)
@@ -101,7 +106,8 @@ import Testing
         let access = try Cabinet().access(.receiver)
         #expect(throws: Denial.unseen) {
             try access.taking(
-                .postpone(next: .start), on: CaseStepTests.sample(.applied), keys: .counting())
+                .postpone(next: .start), on: CaseStepTests.sample(.applied), desks: Town.desks,
+                keys: .counting())
         }
     }
 }

@@ -69,7 +69,8 @@ import Testing
         #expect(throws: Hearing.Refusal.noText) {
             try cabinet.access(.coordinator).asking(
                 "child", "", in: cabinet.cases[0], on: .statute(.childAbuse), classes: [.life],
-                answerBy: .start, reason: "", keys: cabinet.keys)
+                telling: cabinet.telling(Town.city), answerBy: .start, reason: "",
+                keys: cabinet.keys)
         }
     }
 }

@@ -44,6 +44,19 @@ import Testing
         #expect(try add(gone.person, as: .child, to: cabinet).until == nil)
     }
 
+    @Test("another member can be named 本人, and both places change together")
+    func naming() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let (parent, child) = (cabinet.members[0], cabinet.members[1])
+        let access = try cabinet.access(.receiver)
+        #expect(throws: MembershipRefusal.secondPrincipal) {
+            try access.naming(parent, principalInsteadOf: child, whoIs: .parent)
+        }
+        cabinet.keep(try access.naming(child, principalInsteadOf: parent, whoIs: .parent))
+        #expect(cabinet.members.map(\.relation) == [.parent, .principal])
+        cabinet.keep(try access.ending(cabinet.members[0], on: "2026-06-20"))
+    }
+
     @Test("nobody leaves before they came")
     func order() throws {
         let cabinet = try Cabinet(others: [PersonDetails()])

@@ -76,6 +76,9 @@ import Testing
         #expect(!BounceMetric(of: [back, under]).asksForMultiAgency)
         #expect(BounceMetric(of: [back, under, back]).asksForMultiAgency)
         #expect(BounceMetric(of: [back, under, back]).returns == 2)
+        var patient = Profile.Settings()
+        patient.returnsBeforeMultiAgency = 3
+        #expect(!BounceMetric(of: [back, back], settings: patient).asksForMultiAgency)
     }
 
     @Test("a partner without an account is answered for by the sender")
@@ -134,7 +137,7 @@ import Testing
             basis: .ownDuty, reasonForBasis: "", answerBy: "2026-06-08")
         #expect(throws: Referral.Refusal.noReason) {
             try cabinet.access(.receiver)
-                .sending(silent, for: cabinet.consultation, keys: cabinet.keys)
+                .sending(silent, for: cabinet.consultation, telling: nil, keys: cabinet.keys)
         }
     }
 }

@@ -9,8 +9,9 @@ import Testing
         heldOn: CivilDate? = nil, _ kind: Case.SessionEntry.Kind = .statutory
     ) -> QuarterReport.Entry {
         QuarterReport.Entry(
-            id: id, appliedOn: appliedOn, wentBackToField: field,
-            sessions: heldOn.map { [Case.SessionEntry(heldOn: $0, kind: kind)] } ?? [])
+            id: id, appliedOn: appliedOn,
+            sessions: heldOn.map { [Case.SessionEntry(heldOn: $0, kind: kind)] } ?? [],
+            turns: field.map { [.returnedToField($0)] } ?? [])
     }
 
     private func report(_ entries: [QuarterReport.Entry]) -> QuarterReport {
@@ -58,6 +59,28 @@ import Testing
         #expect(figures.conferred == ["both"])
         #expect(figures.solvedInField.isEmpty)
         #expect(figures.stillInProgress == ["later"])
+    }
+
+    @Test("what is done with a case later leaves the figures of the quarter as they were")
+    func later() {
+        func figures(_ turns: [QuarterReport.Entry.Turn]) -> QuarterReport {
+            let sessions = [Case.SessionEntry(heldOn: "2022-11-08", kind: .statutory)]
+            return report([
+                QuarterReport.Entry(
+                    id: "c1", appliedOn: "2022-07-04", sessions: turns.count > 1 ? sessions : [],
+                    turns: turns)
+            ])
+        }
+        let then = figures([.returnedToField("2022-08-01")])
+        #expect(then.solvedInField == ["c1"])
+        let reopened: [QuarterReport.Entry.Turn] = [
+            .returnedToField("2022-08-01"), .reopened("2022-10-20"),
+        ]
+        #expect(figures(reopened) == then)
+        #expect(figures(reopened + [.returnedToField("2022-12-01")]) == then)
+        #expect(figures([.returnedToField("2022-10-01")]).solvedInField.isEmpty)
+        let again = figures([.returnedToField("2022-08-01"), .reopened("2022-09-01")])
+        #expect(again.stillInProgress == ["c1"], "taken up again before the quarter ended")
     }
 
     @Test("a quarter without cases is a row of zeros")

@@ -38,7 +38,9 @@ struct AnyStory {
         case 3: try refer(access)
         case 4, 5: try referralStep(access)
         case 6: try answer(access)
-        case 7: try access.withdrawing(consent(), on: cabinet.now.date, desks: Town.desks)
+        case 7:
+            try access.withdrawing(
+                consent(), on: cabinet.now.date, cases: cabinet.cases, desks: Town.desks)
         case 8: try escalate(access)
         case 9: try ask(access)
         case 10: try handOn(access)
@@ -61,7 +63,9 @@ struct AnyStory {
             receiver: .desk(desk), letter: .about(Set(classes)),
             basis: try basis(for: desk, Set(classes)), reasonForBasis: "",
             answerBy: cabinet.now.date.adding(days: 7))
-        return try access.sending(new, for: cabinet.consultation, keys: cabinet.keys)
+        return try access.sending(
+            new, for: cabinet.consultation, telling: cabinet.telling(Town.agency(of: desk)),
+            keys: cabinet.keys)
     }
 
     private mutating func referralStep(_ access: Access) throws -> Outcome {
@@ -84,7 +88,8 @@ struct AnyStory {
                 from: cabinet.now.date, through: cabinet.now.date.adding(days: days)),
             askedOn: cabinet.now.date, remark: "立会人 鈴木")
         return try access.recording(
-            answer, after: cabinet.consents, desks: Town.desks, keys: cabinet.keys)
+            answer, after: cabinet.consents, cases: cabinet.cases, desks: Town.desks,
+            keys: cabinet.keys)
     }
 
     private mutating func consent() throws -> Consent {
@@ -97,7 +102,8 @@ struct AnyStory {
             $0.isInForce(on: cabinet.now.date) && $0.scope.agencies.contains("council")
         }
         let new = NewCase(
-            desk: "multi", reasons: [.other], consent: reaching.randomElement(using: &dice)?.id,
+            desk: "multi", agency: "council", reasons: [.other],
+            consent: reaching.randomElement(using: &dice)?.id,
             nextOn: cabinet.now.date.adding(days: 14))
         guard !cabinet.cases.contains(where: \.state.isOpen) else { throw Nothing() }
         return try access.escalating(
@@ -113,9 +119,9 @@ struct AnyStory {
         if case .decide = step { step = .decide(by: access.worker) }
         if case .gainConsent = step {
             return try access.taking(
-                .gainConsent(consent().id), on: found, keys: cabinet.keys)
+                .gainConsent(consent().id), on: found, desks: Town.desks, keys: cabinet.keys)
         }
-        return try access.taking(step, on: found, keys: cabinet.keys)
+        return try access.taking(step, on: found, desks: Town.desks, keys: cabinet.keys)
     }
 
     private mutating func ask(_ access: Access) throws -> Outcome {
@@ -123,12 +129,14 @@ struct AnyStory {
         let desk = Town.desks.randomElement(using: &dice)!.id
         return try access.asking(
             desk, "関わりはありますか", in: found, on: try basis(for: desk, [.identity]),
-            classes: [.identity], answerBy: cabinet.now.date, reason: "", keys: cabinet.keys)
+            classes: [.identity], telling: cabinet.telling(Town.agency(of: desk)),
+            answerBy: cabinet.now.date, reason: "", keys: cabinet.keys)
     }
 
     private mutating func handOn(_ access: Access) throws -> Outcome {
         let colleagues = Self.workers.filter { $0.sits(at: cabinet.file.desk) }
-        return try access.handingOn(to: colleagues.randomElement(using: &dice)!.worker)
+        return try access.handingOn(
+            to: colleagues.randomElement(using: &dice)!.worker, keys: cabinet.keys)
     }
 
     /// What the page finds by the decision procedure before anything is passed on.

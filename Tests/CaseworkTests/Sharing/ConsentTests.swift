@@ -18,7 +18,7 @@ import Testing
     private func record(_ answer: ConsentAnswer) throws -> Consent {
         let cabinet = try Cabinet()
         return try cabinet.access(.receiver)
-            .recording(answer, after: [], desks: Town.desks, keys: cabinet.keys)
+            .recording(answer, after: [], cases: [], desks: Town.desks, keys: cabinet.keys)
             .consents[0].after
     }
 
@@ -50,8 +50,53 @@ import Testing
         let oral = try record(answer(.oral))
         #expect(oral.state == .oral(confirmBy: "2026-06-15"))
         let access = try Cabinet().access(.receiver)
-        let written = try access.confirming(oral, on: "2026-06-10").consents[0].after
+        let written = try access.confirming(
+            oral, on: "2026-06-10", desks: Town.desks, keys: .counting()
+        ).consents[0].after
         #expect(written.state == .written(on: "2026-06-10"))
+    }
+
+    @Test("how long an oral consent may wait for its paper is the town's to say")
+    func confirmDays() throws {
+        var settings = Profile.Settings()
+        settings.oralConsentConfirmDays = 3
+        let answer = ConsentAnswer(
+            kind: .oral, person: "k-3", scope: answer().scope, askedOn: .start,
+            remark: "立会人 鈴木", settings: settings)
+        #expect(try record(answer).state == .oral(confirmBy: "2026-06-04"))
+    }
+
+    @Test("what stands on the spoken word ends with its day, and goes on with the paper")
+    func unconfirmed() throws {
+        for lateBy in [nil, 5] as [Int?] {
+            var cabinet = try Cabinet()
+            let oral = try cabinet.agree(["council"], kind: .oral)
+            try cabinet.refer(to: .desk("elder"), on: .consent(oral.id), [.identity])
+            #expect(cabinet.ways(of: "elder")[0].until == CivilDate("2026-06-16").midnight)
+            if let lateBy {
+                cabinet.now = CivilDate("2026-06-15").adding(days: lateBy).midnight
+                #expect(!cabinet.opens(at: "elder"))
+            }
+            let outcome = try cabinet.access(.receiver).confirming(
+                oral, on: cabinet.now.date, desks: Town.desks, keys: cabinet.keys)
+            cabinet.keep(outcome)
+            #expect(cabinet.ways(of: "elder").map(\.classes) == [[.identity]])
+            #expect(cabinet.ways(of: "elder")[0].until == CivilDate("2027-04-01").midnight)
+            try cabinet.take(.acknowledge, by: .at("elder"))
+            try cabinet.take(.withdraw(because: "本人の希望"), by: .receiver)
+            #expect(!cabinet.opens(at: "elder"))
+        }
+    }
+
+    @Test("a consent of one member opens nothing about the others")
+    func oneOfTwo() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let own = try cabinet.agree(["council"])
+        #expect(throws: Referral.Refusal.noBasis) {
+            try cabinet.refer(to: .desk("elder"), on: .consent(own.id))
+        }
+        try cabinet.agree(["council"], of: cabinet.members[1].person)
+        try cabinet.refer(to: .desk("elder"), on: .consent(own.id))
     }
 
     @Test("a desk that only reads records no consent")
@@ -74,7 +119,7 @@ import Testing
         try cabinet.refer(to: .desk("elder"), on: .consent(consent.id))
         try cabinet.ownCaseThenEscalate()
         let outcome = try cabinet.access(.receiver)
-            .withdrawing(consent, on: .start, desks: Town.desks)
+            .withdrawing(consent, on: .start, cases: cabinet.cases, desks: Town.desks)
         #expect(outcome.consents[0].after.state == .withdrawn(on: .start))
         #expect(outcome.shares.map(\.after.desk) == ["elder"])
         cabinet.keep(outcome)

@@ -39,13 +39,13 @@ import Testing
         #expect(throws: Denial.unseen) { try access([share(for: "abe")]) }
     }
 
-    @Test("several ways add up, and the nearest to one's own duty is named")
+    @Test("several ways add up; the basis named is the one asked for first (§6.2)")
     func several() throws {
         let both = try access([
             share(.consent("c"), [.health], writes: false, id: "s1"),
             share(.programmeDuty, [.identity], id: "s2"),
         ])
-        #expect(both.basis == .programmeDuty)
+        #expect(both.basis == .consent("c"))
         #expect(both.classes == [.health, .identity])
         #expect(both.mayWrite)
     }
@@ -66,10 +66,10 @@ import Testing
     func companion() throws {
         var cabinet = try Cabinet()
         try cabinet.escalate()
-        let outcome = try cabinet.access(.receiver).handingOn(to: "abe")
+        let outcome = try cabinet.access(.receiver).handingOn(to: "abe", keys: .counting())
         #expect(outcome.files[0].after.accompanying == "abe")
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try cabinet.access(.coordinator).handingOn(to: "csw")
+            try cabinet.access(.coordinator).handingOn(to: "csw", keys: .counting())
         }
     }
 

@@ -21,6 +21,8 @@ enum CodedColumns {
         "cases.reasons": all(Case.EscalationReason.self),
         "cases.state_reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),
         "cases.state_changes": all(ObservedChange.self),
+        "case_turns.reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),
+        "case_turns.changes": all(ObservedChange.self),
         "notes.secrecy": [
             "internal", "ownDesk", "consented", "art106_6", "youtaikyo", "abuseReport",
             "dvProtected",

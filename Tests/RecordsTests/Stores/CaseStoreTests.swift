@@ -33,6 +33,24 @@ import Testing
         }
     }
 
+    @Test func `what was decided comes back in its order, and is only added to`() async throws {
+        let turns: [Case.Turn] = [
+            Case.Turn(.decided(by: "w-kacho"), on: Sample.day),
+            Case.Turn(.closed(Self.closure, lead: "fukushi"), on: Sample.day.adding(days: 40)),
+            Case.Turn(.reopened, on: Sample.day.adding(days: 60)),
+            Case.Turn(
+                .interrupted(.contactLost, "転居先が不明"), on: Sample.day.adding(days: 70)),
+            Case.Turn(.reopened, on: Sample.day.adding(days: 75)),
+            Case.Turn(.returnedToField(lead: "kodomo"), on: Sample.day.adding(days: 80)),
+        ]
+        try await onEachTown { archive in
+            try await cases.pass([0, 1, 1, 3, 6], in: archive) { count, version in
+                Sample.escalated(
+                    "k1", state: .assessed, turns: Array(turns.prefix(count)), version: version)
+            }
+        }
+    }
+
     @Test func `a closure that told nobody and saw no change keeps both blanks`() async throws {
         let bare = Closure(
             closedOn: Sample.day, reason: .other, changes: [], evaluation: "－", toldOn: nil)

@@ -19,13 +19,14 @@ extension Sample {
     static func escalated(
         _ id: Identifier<Case>, file: Identifier<HouseholdFile> = "f1",
         consultation: Identifier<Consultation> = "c1", number: String = "2026-000001",
-        state: Case.State, sessions: [Case.SessionEntry] = [], version: Int = 0
+        state: Case.State, sessions: [Case.SessionEntry] = [], turns: [Case.Turn] = [],
+        version: Int = 0
     ) -> Case {
         Case(
             id: id, file: file, consultation: consultation, number: number, appliedOn: day,
             desk: "tabane", coordinator: "w-tabane", consent: nil,
             reasons: [.severalIssues, .gapBetweenSystems], state: state, lead: "fukushi",
-            sessions: sessions, nextOn: state.isOpen ? day.adding(days: 14) : nil,
+            sessions: sessions, turns: turns, nextOn: state.isOpen ? day.adding(days: 14) : nil,
             version: version)
     }
 

@@ -91,7 +91,8 @@ extension TestTown {
                         reason: "見守りを頼みたい", told: "伝えた", wishes: "", classes: classes),
                     basis: .consent(consent), reasonForBasis: "",
                     answerBy: access.moment.date.adding(days: 7)),
-                for: try ConsultationStore(books).require(received.consultation), keys: keys)
+                for: try ConsultationStore(books).require(received.consultation),
+                telling: try books.telling(.desk(desk), in: received.file), keys: keys)
             return (outcome, outcome.referrals[0].after.id)
         }
         var ids = ToldIDs(received: received)
@@ -107,7 +108,9 @@ extension TestTown {
         let hearing = try await act("chosei", in: received.file) { access, books, keys in
             let outcome = try access.asking(
                 "shakyo", "貸付の履歴はあるか", in: try CaseStore(books).require(opened.id),
-                on: .consent(consent), classes: [.money], answerBy: access.moment.date, reason: "",
+                on: .consent(consent), classes: [.money],
+                telling: try books.telling("shakyo", in: received.file),
+                answerBy: access.moment.date, reason: "",
                 keys: keys)
             return (outcome, outcome.hearings[0].after.id)
         }

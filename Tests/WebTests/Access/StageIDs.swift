@@ -99,6 +99,7 @@ extension TestTown {
             let outcome = try access.asking(
                 "shakyo", "貸付の利用はありますか。", in: try CaseStore(books).require(opened.id),
                 on: .consent(consent), classes: Set(DataClass.allCases),
+                telling: try books.telling("shakyo", in: opened.file),
                 answerBy: access.moment.date.adding(days: 7), reason: "", keys: keys)
             return (outcome, outcome.hearings[0].after.id)
         }
@@ -147,7 +148,8 @@ extension TestTown {
             let outcome = try access.recording(
                 ConsentAnswer(
                     kind: .oral, person: person, scope: scope, askedOn: day, remark: "立会"),
-                after: try ConsentStore(books).consents(of: file), desks: [], keys: keys)
+                after: try ConsentStore(books).consents(of: file), cases: [], desks: [],
+                keys: keys)
             return (outcome, outcome.consents[0].after.id)
         }
     }

@@ -26,7 +26,8 @@ extension TestTown {
                         agencies: agencies, purposes: Set(SharingPurpose.allCases),
                         classes: Set(DataClass.allCases), from: day,
                         through: day.adding(months: 12)), askedOn: day, remark: ""),
-                after: try ConsentStore(books).consents(of: received.file), desks: [], keys: keys)
+                after: try ConsentStore(books).consents(of: received.file),
+                cases: try CaseStore(books).cases(of: received.file), desks: [], keys: keys)
             return (outcome, outcome.consents[0].after.id)
         }
     }
@@ -37,7 +38,7 @@ extension TestTown {
             let outcome = try access.escalating(
                 try ConsultationStore(books).require(received.consultation),
                 NewCase(
-                    desk: "tabane", reasons: [.severalIssues], consent: consent,
+                    desk: "tabane", agency: "town", reasons: [.severalIssues], consent: consent,
                     nextOn: access.moment.date.adding(days: 7)),
                 number: try FileStore(books).newNumber(in: 2026, from: keys), keys: keys)
             return (outcome, outcome.cases[0].after.id)
@@ -60,7 +61,8 @@ extension TestTown {
     func take(_ step: Case.Step, by name: String, on opened: Opened) async throws {
         try await act(name, in: opened.file) { access, books, keys in
             let found = try CaseStore(books).require(opened.id)
-            return (try access.taking(step, on: found, keys: keys), ())
+            let desks = try DirectoryStore(books).directory().desks
+            return (try access.taking(step, on: found, desks: desks, keys: keys), ())
         }
     }
 

@@ -146,6 +146,7 @@ extension TestTown {
             let outcome = try access.asking(
                 desk, question, in: try CaseStore(books).require(opened.id),
                 on: .internalUse(approver: "w-kacho"), classes: [.identity, .life],
+                telling: try books.telling(.desk(desk), in: opened.file),
                 answerBy: access.moment.date.adding(days: 7), reason: "確認のため", keys: keys)
             return (outcome, ())
         }

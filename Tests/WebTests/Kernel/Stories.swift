@@ -93,3 +93,27 @@ extension TestTown {
         }
     }
 }
+
+extension Books {
+    /// What a page would say about who is told: everybody of the household is concerned.
+    func telling(
+        _ agency: Identifier<Agency>, in file: Identifier<HouseholdFile>
+    ) throws -> Telling? {
+        let members = try MembershipStore(self).members(of: file).filter { $0.until == nil }
+        return try DirectoryStore(self).directory().recipient(agency).map {
+            Telling(to: $0, about: Set(members.map(\.person)))
+        }
+    }
+
+    func telling(
+        _ receiver: Referral.Receiver, in file: Identifier<HouseholdFile>
+    ) throws -> Telling? {
+        let directory = try DirectoryStore(self).directory()
+        let agency: Identifier<Agency>? =
+            switch receiver {
+            case .desk(let desk): directory.desk(desk)?.agency
+            case .partner(let partner): directory.partner(partner)?.asRecipient?.id
+            }
+        return try agency.flatMap { try telling($0, in: file) }
+    }
+}

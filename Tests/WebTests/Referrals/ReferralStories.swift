@@ -78,7 +78,8 @@ extension TestTown {
             let outcome = try access.recording(
                 ConsentAnswer(
                     kind: .written, person: person, scope: scope, askedOn: day, remark: ""),
-                after: try ConsentStore(books).consents(of: file), desks: desks, keys: keys)
+                after: try ConsentStore(books).consents(of: file),
+                cases: try CaseStore(books).cases(of: file), desks: desks, keys: keys)
             return (outcome, outcome.consents[0].after.id)
         }
     }
@@ -97,7 +98,8 @@ extension TestTown {
                         reason: "家計の相談", told: "伝えた", wishes: "", classes: [.identity, .life]),
                     basis: .consent(consent), reasonForBasis: "",
                     answerBy: access.moment.date.adding(days: 7)),
-                for: try ConsultationStore(books).require(received.consultation), keys: keys)
+                for: try ConsultationStore(books).require(received.consultation),
+                telling: try books.telling(receiver, in: received.file), keys: keys)
             return (outcome, outcome.referrals[0].after.id)
         }
     }
