@@ -97,15 +97,6 @@ extension Consultation {
 }
 
 extension Consultation.Step {
-    var isAlarm: Bool {
-        switch self {
-        case .raiseAlarm: true
-        case .listen, .answer, .takeOn, .refer, .comeBack, .escalate, .noteConcern, .watch,
-            .loseContact, .reopen, .postpone:
-            false
-        }
-    }
-
     var name: String {
         switch self {
         case .raiseAlarm: "alarm"
@@ -120,6 +111,15 @@ extension Consultation.Step {
         case .loseContact: "noContact"
         case .reopen: "reopen"
         case .postpone: "postpone"
+        }
+    }
+
+    var isAlarm: Bool {
+        switch self {
+        case .raiseAlarm: true
+        case .listen, .answer, .takeOn, .refer, .comeBack, .escalate, .noteConcern, .watch,
+            .loseContact, .reopen, .postpone:
+            false
         }
     }
 }

@@ -36,7 +36,7 @@ import Testing
     @Test func `what was decided comes back in its order, and is only added to`() async throws {
         let turns: [Case.Turn] = [
             Case.Turn(.decided(by: "w-kacho"), on: Sample.day),
-            Case.Turn(.closed(Self.closure, lead: "fukushi"), on: Sample.day.adding(days: 40)),
+            Case.Turn(.closed(Self.closure, lead: "fukushi"), on: Self.closure.closedOn),
             Case.Turn(.reopened, on: Sample.day.adding(days: 60)),
             Case.Turn(
                 .interrupted(.contactLost, "転居先が不明"), on: Sample.day.adding(days: 70)),

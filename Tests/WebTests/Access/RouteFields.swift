@@ -32,6 +32,7 @@ extension RouteRequest {
                 ("family", "野口"), ("given", "月"), ("relation", "child"), ("since", "R8.4.6"),
             ],
             "/files/{id}/members/{member}": [("relation", "partner")],
+            "/files/{id}/members/{member}/principal": [("former_relation", "spouse")],
             "/files/{id}/members/{member}/end": [("ended", "R8.4.6")],
             "/files/{id}/people/{person}": [
                 ("family", "朝倉"), ("given", "花子"), ("contact_rows", "0"),

@@ -130,8 +130,15 @@ struct CaseButton: Sendable, CustomTestStringConvertible {
                     "told_on": "R8.4.5",
                 ])
             #expect(closed.has("終結しました"))
-            #expect(closed.has("こどもの窓口"))
-            #expect(closed.has("健康状態の改善、外出できた"))
+            #expect(
+                try await browser.get("/cases/\(opened.id)").status == .notFound,
+                "with the case the programme's own way to it ends")
+            for name in ["fukushi", "kodomo"] {
+                let staying = try await Browser.signedIn(name, client)
+                let page = try await staying.get("/cases/\(opened.id)")
+                #expect(page.has("こどもの窓口"))
+                #expect(page.has("健康状態の改善、外出できた"))
+            }
         }
         let after = try await town.found(opened)
         #expect(after.lead == "kodomo")

@@ -30,4 +30,21 @@ import Testing
         let file = try await town.archive.read { try FileStore($0).find(opened.file) }
         #expect(file?.accompanying == (status == .ok ? "w-fukushi2" : "w-fukushi"))
     }
+
+    @Test("whoever goes on beside a person in secret gets a way to them, and the page says so")
+    func hidden() async throws {
+        let town = try await TestTown.open()
+        let received = try await town.receive(
+            by: "fukushi", at: "fukushi", family: "港", mode: .hidden)
+        try await Browser.visit(town) { client in
+            let next = try await Browser.signedIn("fukushi2", client)
+            let path = "/files/\(received.file)"
+            #expect(try await next.get(path).status == .notFound)
+            let browser = try await Browser.signedIn("fukushi", client)
+            let page = try await browser.get("\(path)/companion")
+            #expect(page.has("この相談の内容を見られるようになります"))
+            try await browser.post("\(path)/companion", ["companion": "w-fukushi2"])
+            #expect(try await next.get(path).status == .ok)
+        }
+    }
 }

@@ -101,7 +101,8 @@ import Testing
         let opened = try await town.opened(withConsent: true, [("chosei", .hears)])
         try await town.askKodomo(in: opened)
         let hearing = try #require(try await hearings(town, opened).first)
-        try await town.ask("shakyo", "社協への問い", in: opened)
+        try await town.ask(
+            "shakyo", "社協への問い", in: opened, on: .statute(.livelihoodSupportConference))
         try await Browser.visit(town) { client in
             let desk = try await Browser.signedIn("fukushi", client)
             try await desk.get("/cases/\(opened.id)")
@@ -140,12 +141,15 @@ extension TestTown {
         try await ask("kodomo", "こどもの窓口への問い", in: opened)
     }
 
-    /// The coordinator asks a desk with an approved reason.
-    func ask(_ desk: Identifier<Desk>, _ question: String, in opened: Opened) async throws {
+    /// The coordinator asks a desk with an approved reason, which reaches public bodies, or else.
+    func ask(
+        _ desk: Identifier<Desk>, _ question: String, in opened: Opened,
+        on basis: LegalBasis = .internalUse(approver: "w-kacho")
+    ) async throws {
         try await act("chosei", in: opened.file) { access, books, keys in
             let outcome = try access.asking(
                 desk, question, in: try CaseStore(books).require(opened.id),
-                on: .internalUse(approver: "w-kacho"), classes: [.identity, .life],
+                on: basis, classes: [.identity, .life],
                 telling: try books.telling(.desk(desk), in: opened.file),
                 answerBy: access.moment.date.adding(days: 7), reason: "確認のため", keys: keys)
             return (outcome, ())

@@ -41,6 +41,32 @@ import Testing
         }
     }
 
+    @Test("the 本人 does not leave; another member is named first, and both places change")
+    func principal() async throws {
+        let town = try await TestTown.open()
+        let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        let son = try await town.addMember("港", "太郎", to: own.file, as: .child)
+        let places = try await town.members(of: own.file)
+        let first = try #require(places.first { $0.person == own.person })
+        let second = try #require(places.first { $0.person == son })
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let path = "/files/\(own.file)/members"
+            #expect(try await browser.get("\(path)/\(first.id)").has("この人は世帯の本人です"))
+            let left = try await browser.post("\(path)/\(first.id)/end", ["ended": "R8.4.6"])
+            #expect(left.status == .conflict)
+            try await browser.get("\(path)/\(second.id)")
+            let blank = try await browser.post("\(path)/\(second.id)/principal", [:])
+            #expect(blank.status == .unprocessableContent)
+            let named = try await browser.post(
+                "\(path)/\(second.id)/principal", ["former_relation": "parent"])
+            #expect(named.has("人の情報を保存しました"))
+        }
+        let after = try await town.members(of: own.file)
+        #expect(after.first { $0.id == first.id }?.relation == .parent)
+        #expect(after.first { $0.id == second.id }?.relation == .principal)
+    }
+
     @Test("somebody of another open file is found and becomes a member without a second record")
     func known() async throws {
         let town = try await TestTown.open()

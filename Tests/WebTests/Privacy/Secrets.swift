@@ -72,7 +72,7 @@ extension TestTown {
             outcome = try access.escalating(
                 try ConsultationStore(books).require(family.consultation),
                 NewCase(
-                    desk: "tabane", reasons: [.severalIssues], consent: nil,
+                    desk: "tabane", agency: "town", reasons: [.severalIssues], consent: nil,
                     nextOn: now.date.adding(days: 7)),
                 number: try FileStore(books).newNumber(in: 2026, from: keys), keys: keys)
             try books.save(outcome, terminal: "test")

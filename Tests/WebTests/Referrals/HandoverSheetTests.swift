@@ -43,6 +43,7 @@ import Testing
         let child = try await town.addMember("港", "一太", to: received.file, as: .child)
         let consent = try await town.agree(
             received.person, in: received.file, agencies: ["shakyo"])
+        try await town.agree(child, in: received.file, agencies: ["shakyo"])
         let id = try await town.sent(consent: consent, received)
         try await town.archive.transaction { books in
             try GuardStore(books).place(
