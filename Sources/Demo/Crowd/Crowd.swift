@@ -10,7 +10,7 @@ public struct Crowd: Sendable {
     public let workers: [Worker]
     /// Invitations and pledges, in the order in which they are to be saved.
     public let staff: [Change<Worker>]
-    let unit: Identifier<Desk>
+    let unit: Desk
     let workersByDesk: [[Worker]]
 
     /// The day on which everything has been written. Pledges are of this day.
@@ -19,7 +19,7 @@ public struct Crowd: Sendable {
     /// `city`: whose workers they are. `unit`: the desk of 多機関協働. `first` of the administrators
     /// invites the others.
     public init(
-        _ size: CrowdSize, city: Agency, unit: Identifier<Desk>, invitedBy first: Standing
+        _ size: CrowdSize, city: Agency, unit: Desk, invitedBy first: Standing
     ) throws {
         self.size = size
         self.unit = unit

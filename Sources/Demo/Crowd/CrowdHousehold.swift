@@ -39,7 +39,8 @@ extension Crowd {
             try facts.access(for: worker.standing, at: received.adding(days: 1)).escalating(
                 consultation,
                 NewCase(
-                    desk: unit, reasons: [.severalIssues], consent: nil, nextOn: next),
+                    desk: unit.id, agency: unit.agency, reasons: [.severalIssues],
+                    consent: nil, nextOn: next),
                 number: recordNumber(2 * number + 1), keys: keys))
         for note in 0..<size.notes(of: number) {
             let day = opened.adding(days: 2 + 2 * note)

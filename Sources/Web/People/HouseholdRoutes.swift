@@ -110,7 +110,7 @@ struct HouseholdRoutes: Sendable {
         return try await office.act(request, context) { asking, fields in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
-            try fields.requireVersion(member.version)
+            guard fields[HiddenField.version] == String(member.version) else { throw Stale() }
             let name = MemberPage.formerRelation
             guard let relation: Membership.Relation = fields.choice(name) else {
                 let wrong = FieldProblem.unchosen(PersonLabel.relation.words)

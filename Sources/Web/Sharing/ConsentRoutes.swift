@@ -114,7 +114,9 @@ extension ConsentRoutes {
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
             let hands = try asking.hands(typed, on: consent, access, .confirmedOn, "confirmation")
-            let page = try hands.acting { _ = try access.confirming(consent, on: asking.today) }
+            let page = try hands.acting {
+                _ = try access.confirming(consent, on: asking.today, desks: [], keys: .sample)
+            }
             if let page { return .again(page) }
             var check = FieldCheck(hands.fields)
             let day = check.day(
@@ -155,8 +157,7 @@ extension ConsentRoutes {
             let consent = try asking.consent(key, access)
             let hands = try asking.hands(typed, on: consent, access, .withdrawnOn, "withdrawal")
             let page = try hands.acting {
-                _ = try access.withdrawing(
-                    consent, on: asking.today, desks: asking.directory.desks)
+                _ = try access.withdrawing(consent, on: asking.today, cases: [], desks: [])
             }
             if let page { return .again(page) }
             var check = FieldCheck(hands.fields)

@@ -53,7 +53,7 @@ struct Settling {
                 let city = directory.agencies.first(where: { $0.kind == .municipality })
             else { throw Trouble("the profile has no municipality") }
             let crowd = try Crowd(
-                size, city: city, unit: unit.id, invitedBy: first.standing)
+                size, city: city, unit: unit, invitedBy: first.standing)
             for (position, desk) in crowd.desks.enumerated() {
                 try OrganisationStore(books).put(desk, at: 1000 + position)
             }

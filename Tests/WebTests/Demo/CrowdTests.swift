@@ -74,7 +74,7 @@ import Testing
             let first = Standing(
                 worker: "first", agency: agency.id,
                 seats: [Standing.Seat(desk: unit.id, role: .systemAdministrator)])
-            let crowd = try Crowd(tiny, city: agency, unit: unit.id, invitedBy: first)
+            let crowd = try Crowd(tiny, city: agency, unit: unit, invitedBy: first)
             for (position, desk) in crowd.desks.enumerated() {
                 try OrganisationStore(books).put(desk, at: 100 + position)
             }
