@@ -92,6 +92,21 @@ import Testing
         #expect(try await town.account(of: own).conferenceNeed == .undecided)
     }
 
+    @Test("8050, ダブルケア, ヤングケアラー, ひきこもり, ごみ屋敷 stand there with what to ask about")
+    func guidance() async throws {
+        let town = try await TestTown.open()
+        let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let form = try await browser.get("/consultations/\(own.consultation)/account")
+            for words in [
+                "8050", "高齢の親と、働き盛りの年代の子の世帯", "ダブルケア", "子育てと介護が同じ人に", "ヤングケアラー",
+                "子どもが家族の世話をしています", "ひきこもり", "家の外との関わりが長く途切れています", "ごみ屋敷",
+                "片付けだけを目標にせず",
+            ] { #expect(form.has(words), "\(words)") }
+        }
+    }
+
     @Test("two who wrote at once choose field by field what stays")
     func conflict() async throws {
         let town = try await TestTown.open()

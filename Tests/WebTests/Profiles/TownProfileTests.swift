@@ -104,6 +104,82 @@ struct TownProfileTests {
         #expect(town.body("support")?.flow.count == 3)
     }
 
+    @Test("every desk of the sources, with its section, its fields, its mode and its topics")
+    func desks() throws {
+        func told(_ town: String) throws -> [String] {
+            let profile = try ProfileFile.shipped(town)
+            return profile.desks.filter { !$0.isAssumed }.map { desk in
+                let sections = desk.sections.compactMap { profile.section($0) }
+                    .filter { $0.source != Profile.Source.assumed }.map(\.name)
+                let mode =
+                    switch desk.delivery {
+                    case .direct: "直営"
+                    case .entrusted(let to):
+                        "委託:" + to.compactMap { profile.agency($0)?.name }.joined(separator: "+")
+                    case .notStated: "-"
+                    }
+                let topics = desk.listings.map { String($0.topics.count) }.joined(separator: "+")
+                let fields = desk.fields.compactMap { profile.field($0)?.name }
+                return [
+                    desk.name, fields.joined(separator: "+"), topics,
+                    sections.joined(separator: "+"), mode, desk.phone ?? "-",
+                ].joined(separator: " ")
+            }
+        }
+        #expect(
+            try told("nagaokakyo") == [
+                "長岡京子育てコンシェルジュ 妊娠・出産+子育て 1+1 健康づくり推進課 - -",
+                "家庭児童相談室・要対協 子育て 2 子育て支援課 - -", "教育支援センター 児童・生徒 5  - -",
+                "障がい者相談支援事業 障がい者 3 障がい福祉課 - -",
+                "福祉なんでも相談室 生活困窮+総合的な窓口 3+6 社会福祉課 - -", "地域包括支援センター 高齢者 3 高齢介護課 - -",
+                "総合生活支援センター 総合的な窓口 6  - -",
+            ])
+        #expect(
+            try told("koshu") == [
+                "地域包括支援センター 介護 3 介護支援課 委託:社会福祉協議会 -",
+                "福祉あんしん相談センター 障害 6 福祉総合支援課 直営 -", "こども家庭センター 子育て 4 健康増進課+子育て支援課 直営 -",
+                "生活困窮者自立相談支援事業 生活困窮 3 福祉総合支援課 委託:社会福祉協議会 -",
+            ])
+        #expect(
+            try told("koshigaya") == [
+                "地域包括支援センター 高齢者 0  - -", "障害者等相談支援事業所 障害 0  - -", "生活自立相談よりそい 生活困窮 0  - -",
+            ])
+    }
+
+    @Test(
+        "Koshu: bases of each row, and every section, contractor and subject as the plan has them")
+    func koshuRows() throws {
+        let koshu = try ProfileFile.shipped("koshu")
+        let rows = try #require(koshu.provision?.rows)
+        #expect(rows.map(\.baseCount) == [1, 1, 1, 1, 1, 1, 1, 5, 12, 2, 4, 1])
+        #expect(
+            rows.map { $0.sections.compactMap { koshu.section($0)?.name }.joined(separator: "・") }
+                == [
+                    "介護支援課", "福祉総合支援課", "健康増進課・子育て支援課", "福祉総合支援課", "福祉総合支援課", "福祉総合支援課",
+                    "福祉総合支援課", "介護支援課", "介護支援課", "福祉総合支援課", "子育て支援課", "福祉総合支援課",
+                ])
+        #expect(
+            rows.map { $0.delivery.contractors.count } == [1, 0, 0, 1, 0, 0, 1, 0, 1, 2, 4, 0])
+        #expect(rows.allSatisfy { !$0.subjects.isEmpty && !$0.content.isEmpty })
+        #expect(koshu.bodies.map(\.kinds.count) == [1, 1, 1, 1, 1])
+        #expect(koshu.plan?.requirements.count == 3 && koshu.plan?.roadmap.count == 3)
+        #expect(koshu.plan?.interplay.count == 3)
+        #expect(koshu.body("plan")?.agenda.count == 3 && koshu.body("support")?.agenda.count == 3)
+    }
+
+    @Test("Koshigaya: what the report says of purpose, lectures, visits and looking back")
+    func koshigayaReport() throws {
+        let town = try ProfileFile.shipped("koshigaya")
+        #expect(town.programme.purpose.count == 5)
+        #expect(town.programme.merits.count == 3)
+        #expect(town.sessions.count == 13)
+        let sitting = try #require(town.sessions.first { $0.id == "kaigi0913" })
+        #expect(sitting.reflections.count == 7 && sitting.participants.count == 3)
+        #expect(town.events.map(\.kind).filter { $0 == .lecture }.count == 2)
+        #expect(town.events.first?.sent == ["地域共生推進課"])
+        #expect(town.programme.subProgrammes.map(\.content.count) == [3, 3, 2, 4, 3])
+    }
+
     @Test("Koshigaya: a weekday the source gets wrong is kept in its own words")
     func weekday() throws {
         let visits = try ProfileFile.shipped("koshigaya").events.filter { $0.kind == .studyVisit }

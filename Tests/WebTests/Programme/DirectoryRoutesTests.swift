@@ -71,6 +71,17 @@ import Testing
         #expect(answers[4].contains("この言葉に近い窓口はありません"))
     }
 
+    @Test("a desk says when and by which number it is reached, where the profile knows")
+    func hours() async throws {
+        let yaml = TestTown.yaml.replacing(
+            "phone: 000-111-2222", with: "phone: 000-111-2222, openingHours: 平日8時30分～17時15分")
+        let town = try await TestTown.open(profile: yaml)
+        try await Browser.visit(town) { client in
+            let page = try await Browser.signedIn("suido", client).get("/directory")
+            #expect(page.has("000-111-2222") && page.has("平日8時30分～17時15分"))
+        }
+    }
+
     @Test("the list can be printed and saved for Excel, to be handed out")
     func publishing() async throws {
         let texts = try await Self.pages("koshu", ["/directory", "/directory.csv"])
