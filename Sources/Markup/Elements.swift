@@ -9,7 +9,7 @@ public func tag(
     _ name: StaticString, _ attributes: Attributes = [:], @HTML.Builder _ body: () -> HTML
 ) -> HTML {
     let content = body()
-    let size = content.bytes.count + 2 * name.utf8CodeUnitCount + 5 + length(of: attributes)
+    let size = content.roughCount + 2 * name.utf8CodeUnitCount + 5 + length(of: attributes)
     var html = HTML(capacity: size)
     html.open(name, attributes)
     html.append(content)
@@ -44,7 +44,7 @@ extension HTML {
             }
             tag("body") { body() }
         }
-        var page = HTML(capacity: root.bytes.count + 16)
+        var page = HTML(capacity: root.roughCount + 16)
         page.append(markup: "<!doctype html>")
         page.append(root)
         return page

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Records
 
@@ -17,7 +18,10 @@ public final class SQLiteEngine: Engine {
     /// when it cannot be opened, is not ours, or would not keep a commit through a power cut.
     ///
     /// `patience`: how long a writer waits for another process that writes, in milliseconds.
-    public init(path: String, readers: Int = 8, patience: Int = 5000) throws {
+    /// `readers`: connections that read at once; one more than cores when nothing is said, since a
+    /// reader hardly ever waits and each keeps pages of its own in memory.
+    public init(path: String, readers: Int? = nil, patience: Int = 5000) throws {
+        let readers = readers ?? max(3, min(8, 1 + ProcessInfo.processInfo.activeProcessorCount))
         self.path = path
         self.patience = patience
         // One more than our lanes, for the backup.

@@ -23,6 +23,9 @@ public struct FileFilter: Equatable, Sendable {
         self.page = page
         self.perPage = perPage
     }
+
+    /// Everything that is open, whatever its order.
+    var isWide: Bool { scope == .desk && status == nil && !overdueOnly }
 }
 
 /// One line of the list: only what may be shown to whoever asked.
@@ -57,12 +60,15 @@ public struct FileList {
     }
 
     public func count(_ filter: FileFilter) throws -> Int {
-        try books.session.first(
+        let open = ShareStore.openFiles(for: standing, at: moment)
+        let sql: SQL =
+            filter.isWide
+            ? "SELECT COUNT(*) FROM (\(open)) AS o"
+            : """
+            SELECT COUNT(*) FROM (\(open)) AS o JOIN files f ON f.id = o.file
+            JOIN file_heads h ON h.file = o.file WHERE \(narrowing(filter))
             """
-            SELECT COUNT(*) FROM file_heads h JOIN files f ON f.id = h.file
-            WHERE \(condition(filter))
-            """
-        ) { try $0.next(Int.self) } ?? 0
+        return try books.session.first(sql) { try $0.next(Int.self) } ?? 0
     }
 
     public func lines(_ filter: FileFilter) throws -> [FileLine] {
@@ -75,15 +81,17 @@ public struct FileList {
             LEFT JOIN people p ON p.id = h.principal
                 AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
             LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
-            WHERE \(condition(filter))
+            WHERE \(ShareStore.opens("h.file", for: standing, at: moment))
+                AND \(narrowing(filter))
             ORDER BY \(order(filter.order)) LIMIT \(filter.perPage) OFFSET \(offset)
             """
         ) { try Self.read(&$0, books.vault) }
         return try tagged(lines)
     }
 
-    private func condition(_ filter: FileFilter) -> SQL {
-        var condition = ShareStore.opens("f.id", for: standing, at: moment)
+    /// What is asked for beyond the rule. Every file has its line in `file_heads`.
+    private func narrowing(_ filter: FileFilter) -> SQL {
+        var condition: SQL = "1 = 1"
         if filter.scope == .mine {
             condition = "\(condition) AND f.accompanying = \(standing.worker)"
         }
@@ -95,8 +103,9 @@ public struct FileList {
     /// The day of the newest note this worker may read: a day nobody told them of is a secret as well.
     private var lastOn: SQL {
         """
-        COALESCE((SELECT MAX(n.happened_on) FROM notes n WHERE n.file = h.file
-            AND \(NoteStore.reads(for: standing, at: moment))), f.opened_on)
+        COALESCE((SELECT n.happened_on FROM notes n WHERE n.file = h.file
+            AND \(NoteStore.reads(for: standing, at: moment))
+            ORDER BY n.happened_on DESC LIMIT 1), f.opened_on)
         """
     }
 

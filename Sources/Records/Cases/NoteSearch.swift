@@ -26,19 +26,20 @@ public struct NoteSearch {
 
     /// Hits that may be read and that really hold the words: the index only proposes.
     public func hits(_ query: TextQuery, limit: Int = 50) throws -> [NoteHit] {
-        guard let match = TextIndex(books).match(query) else { return [] }
+        guard let hits = TextIndex(books).hits(query) else { return [] }
         let found = try books.session.rows(
             """
             SELECT n.id, k.wrapped, n.file, f.number, n.happened_on, n.desk, n.facts, n.view,
                 n.next, p.id, pk.wrapped, p.name
-            FROM notes n JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = n.file
+            FROM \(hits.notes) JOIN files f ON f.id = n.file
+            JOIN data_keys k ON k.owner = n.file
             LEFT JOIN file_heads h ON h.file = n.file
             LEFT JOIN people p ON p.id = h.principal
                 AND \(ShareStore.names("p.id", in: "n.file", for: standing, at: moment))
             LEFT JOIN data_keys pk ON pk.owner = p.id AND pk.destroyed IS NULL
-            WHERE n.sequence IN (\(match)) AND k.destroyed IS NULL
+            WHERE \(hits.condition) AND k.destroyed IS NULL
                 AND \(NoteStore.reads(for: standing, at: moment))
-            ORDER BY n.sequence DESC LIMIT \(limit)
+            ORDER BY \(hits.sequence) DESC LIMIT \(limit)
             """
         ) { try read(&$0, query) }
         return found.compactMap { $0 }

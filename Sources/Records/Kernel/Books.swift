@@ -14,8 +14,7 @@ public struct Books {
     func insert(_ head: SQL, _ rows: [SQL]) throws {
         for start in stride(from: 0, to: rows.count, by: 40) {
             let piece = rows[start..<min(start + 40, rows.count)]
-            let values = piece.dropFirst().reduce("\(rows[start])" as SQL) { "\($0), \($1)" }
-            try session.run("\(head)\(values)")
+            try session.run(head + SQL.joined(piece))
         }
     }
 }

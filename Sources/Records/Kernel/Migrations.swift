@@ -45,6 +45,7 @@ public enum Migrations {
         Migration("v0010_numbers", PackageResources.v0010_numbers_sql),
         Migration("v0011_heads_without_notes", PackageResources.v0011_heads_without_notes_sql),
         Migration("v0012_case_turns", PackageResources.v0012_case_turns_sql),
+        Migration("v0012_ways", PackageResources.v0012_ways_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

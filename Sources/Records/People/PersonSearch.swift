@@ -22,26 +22,12 @@ public struct PersonSearch {
         self.moment = moment
     }
 
+    /// The best first; those who match as well in the order of their keys.
     public func hits(_ query: NameQuery, limit: Int = 50) throws -> [PersonHit] {
-        guard let candidates = NameIndex(books).candidates(query) else { return [] }
-        let found = try books.session.rows(
-            """
-            SELECT h.person, h.rank, f.id, f.number, hd.status
-            FROM (\(candidates)) AS h
-            JOIN memberships m ON m.person = h.person AND m.until IS NULL
-            JOIN files f ON f.id = m.file
-            JOIN file_heads hd ON hd.file = f.id
-            WHERE \(ShareStore.opens("f.id", for: standing, at: moment))
-                AND \(ShareStore.names("h.person", in: "f.id", for: standing, at: moment))
-            ORDER BY h.rank, h.person, f.id LIMIT \(limit)
-            """
-        ) { row in
-            (
-                person: try row.next(Identifier<Person>.self), rank: try row.next(Int64.self),
-                file: try row.next(Identifier<HouseholdFile>.self),
-                number: try row.next(String.self), status: try row.next(String.self)
-            )
-        }
+        let parts = query.parts
+        let found =
+            parts.count > 1
+            ? try together(query, limit) : try parts.first.map { try byRank($0, limit) } ?? []
         let people = Dictionary(
             try PersonStore(books).people(Set(found.map(\.person))).map { ($0.id, $0) }
         ) { first, _ in first }
@@ -63,5 +49,83 @@ public struct PersonSearch {
                     WHERE c.file = f.id AND c.number = \(number)))
             """
         ) { try $0.next() }
+    }
+}
+
+/// A person in a file, before the person is read.
+private struct Found {
+    let person: Identifier<Person>
+    let file: Identifier<HouseholdFile>
+    let number: String
+    let status: String
+    var rank: Int64
+
+    func comes(before other: Found) -> Bool {
+        (rank, person, file) < (other.rank, other.person, other.file)
+    }
+}
+
+extension PersonSearch {
+    /// One word: way by way, the best first, until there are enough. A family name that thousands have
+    /// is read in the order of the index and no further than needed.
+    private func byRank(_ words: [NameWord], _ limit: Int) throws -> [Found] {
+        let index = NameIndex(books)
+        var found: [Found] = []
+        var known: Set<Identifier<Person>> = []
+        let levels = Dictionary(grouping: words, by: \.match.rawValue).sorted { $0.key < $1.key }
+        for (rank, words) in levels where found.count < limit {
+            var level: [Identifier<HouseholdFile>: [Identifier<Person>: Found]] = [:]
+            for word in words {
+                // Those who match better stand in this level, too.
+                let lines = try lines(
+                    "name_tokens h", where: index.holds(word, "h"), rank: rank,
+                    limit: limit + found.count)
+                for line in lines where !known.contains(line.person) {
+                    level[line.file, default: [:]][line.person] = line
+                }
+            }
+            let fresh = level.values.flatMap(\.values).sorted { $0.comes(before: $1) }
+            found += fresh.prefix(limit - found.count)
+            known.formUnion(fresh.map(\.person))
+        }
+        return found
+    }
+
+    /// Several words: those in whom all of them meet are few.
+    private func together(_ query: NameQuery, _ limit: Int) throws -> [Found] {
+        let index = NameIndex(books)
+        guard let everybody = index.everybody(query) else { return [] }
+        let lines = try lines("(\(everybody)) AS h", where: "1 = 1", rank: 0, limit: Int.max)
+        guard !lines.isEmpty else { return [] }
+        let ranks = try index.ranks(of: Set(lines.map(\.person)), in: query)
+        let ranked = lines.compactMap { line in
+            ranks[line.person].map { rank in
+                var line = line
+                line.rank = rank
+                return line
+            }
+        }
+        return Array(ranked.sorted { $0.comes(before: $1) }.prefix(limit))
+    }
+
+    /// Of the persons in `source`, which `h` names, those who may be shown here, with their files.
+    private func lines(
+        _ source: SQL, where condition: SQL, rank: Int64, limit: Int
+    ) throws -> [Found] {
+        try books.session.rows(
+            """
+            SELECT h.person, f.id, f.number, hd.status FROM \(source)
+            JOIN memberships m ON m.person = h.person AND m.until IS NULL
+            JOIN files f ON f.id = m.file
+            JOIN file_heads hd ON hd.file = f.id
+            WHERE \(condition) AND \(ShareStore.opens("m.file", for: standing, at: moment))
+                AND \(ShareStore.names("h.person", in: "m.file", for: standing, at: moment))
+            ORDER BY h.person, f.id LIMIT \(limit)
+            """
+        ) { row in
+            Found(
+                person: try row.next(), file: try row.next(), number: try row.next(),
+                status: try row.next(), rank: rank)
+        }
     }
 }

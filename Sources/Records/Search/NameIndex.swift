@@ -62,6 +62,56 @@ public struct NameIndex {
         ) { (person: try $0.next(), rank: try $0.next()) }
     }
 
+    /// A SELECT of `person`: everybody who may match all parts of a query, without saying how well.
+    /// The persons of one word lie side by side in the index, so that two words are read through once
+    /// each; asking for every person of one about the other would be a search a person.
+    func everybody(_ query: NameQuery) -> SQL? {
+        let parts = query.parts.map(anyOf)
+        guard let first = parts.first else { return nil }
+        let apart = parts.dropFirst().reduce(first) { "\($0) INTERSECT \($1)" }
+        guard let joined = query.joined, !joined.isEmpty else { return apart }
+        return "\(apart) UNION \(anyOf(joined))"
+    }
+
+    private func anyOf(_ words: [NameWord]) -> SQL {
+        """
+        SELECT person FROM name_tokens
+        WHERE token IN \(SQL.list(NameWord.widest(words).map(token)))
+        """
+    }
+
+    /// How well these persons match, 0 the best: of each part the best way, summed, or the whole name
+    /// written together.
+    func ranks(
+        of people: some Collection<Identifier<Person>>, in query: NameQuery
+    ) throws -> [Identifier<Person>: Int64] {
+        let parts = query.parts.map { Dictionary(grouping: $0, by: token) }
+        let joined = Dictionary(grouping: query.joined ?? [], by: token)
+        let tokens = Set(parts.flatMap(\.keys)).union(joined.keys).sorted()
+        let rows = try books.session.rows(
+            """
+            SELECT person, token, rank FROM name_tokens
+            WHERE person IN \(SQL.list(people.sorted())) AND token IN \(SQL.list(tokens))
+            """
+        ) {
+            (
+                person: try $0.next(Identifier<Person>.self), token: try $0.next(Int64.self),
+                rank: try $0.next(Int64.self)
+            )
+        }
+        return Dictionary(grouping: rows, by: \.person).compactMapValues { rows in
+            func best(_ words: [Int64: [NameWord]]) -> Int64? {
+                rows.filter { words[$0.token] != nil }.map(\.rank).min()
+            }
+            let each = parts.compactMap(best)
+            let apart = each.count == parts.count ? each.reduce(0, +) : nil
+            return [apart, best(joined)].compactMap { $0 }.min()
+        }
+    }
+
+    /// A condition on `alias`, a line of the index: this word.
+    func holds(_ word: NameWord, _ alias: SQL) -> SQL { "\(alias).token = \(token(word))" }
+
     private func found(_ words: [NameWord]) -> SQL {
         """
         SELECT person, MIN(rank) AS rank FROM name_tokens

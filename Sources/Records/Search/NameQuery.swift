@@ -59,6 +59,22 @@ extension NameWord {
         return words
     }
 
+    /// Of the ways in which a word may be a name, those that find everybody whom any of them finds:
+    /// beginnings find what is equal, and a key without dakuten what is read so. What is asked with
+    /// ヴ at its end sounds otherwise with the letter that follows, and stays.
+    static func widest(_ words: [NameWord]) -> [NameWord] {
+        let isRead = words.contains { $0.match == .unvoicedBegins }
+        let isWritten = words.contains { $0.match == .variantBegins }
+        return words.filter { word in
+            switch word.match {
+            case .written, .variant: !isWritten
+            case .reading, .sound, .soundBegins, .unvoiced: !isRead
+            case .readingBegins: !isRead || word.text.unicodeScalars.last == "ヴ"
+            case .unvoicedBegins, .variantBegins, .phone, .phoneEnd, .birthDate, .address: true
+            }
+        }
+    }
+
     /// A name for "written exactly so": spaces and variation selectors aside.
     static func asWritten(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()

@@ -25,6 +25,21 @@ extension TextIndex {
         }
     }
 
+    /// Notes that may hold all the words, as a piece of FROM that names them `n`, with a condition and
+    /// the column to order by. On SQLite the index hands them out newest first, so that a page of
+    /// hits does not wait for the other fifty thousand.
+    func hits(_ query: TextQuery) -> (notes: SQL, condition: SQL, sequence: SQL)? {
+        guard let match = match(query) else { return nil }
+        switch books.session.dialect {
+        case .sqlite:
+            return (
+                "note_index x CROSS JOIN notes n ON n.sequence = x.rowid",
+                "note_index MATCH \(phrases(query))", "x.rowid"
+            )
+        case .postgres: return ("notes n", "n.sequence IN (\(match))", "n.sequence")
+        }
+    }
+
     /// The newest notes that may hold the words, older than `before` when one is given.
     public func candidates(
         _ query: TextQuery, before: Int64? = nil, limit: Int = 50

@@ -17,10 +17,7 @@ public struct ShareStore {
 
     /// False once the key of the file in `column` was destroyed: nothing in it can be read.
     static func isKept(_ column: SQL) -> SQL {
-        """
-        NOT EXISTS (SELECT 1 FROM data_keys d
-            WHERE d.owner = \(column) AND d.destroyed IS NOT NULL)
-        """
+        "\(column) NOT IN (SELECT d.owner FROM data_keys d WHERE d.destroyed IS NOT NULL)"
     }
 
     /// True where this worker may be shown data of this class in the file in `column`: the twin of
@@ -44,6 +41,15 @@ public struct ShareStore {
         """
         \(GuardStore.shows(person, to: standing))
         AND \(covers(.identity, in: column, for: standing, at: moment))
+        """
+    }
+
+    /// The files that are open for this worker now, each once: for counting all of them, where asking
+    /// file by file would go through everybody's.
+    static func openFiles(for standing: Standing, at moment: Moment) -> SQL {
+        """
+        SELECT DISTINCT s.file FROM shares s WHERE \(isWay("s", for: standing, at: moment))
+            AND \(isKept("s.file"))
         """
     }
 

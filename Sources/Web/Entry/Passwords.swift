@@ -22,8 +22,17 @@ public final class Passwords: Sendable {
     private let cost: Cost
     private let pool: NIOThreadPool
 
+    /// The 19 MiB of a hash go back to the machine when it is made. Without this the C library takes the
+    /// first one for a sign to keep such pieces.
+    private static let givesBack: Void = {
+        #if os(Linux)
+            mallopt(M_MMAP_THRESHOLD, 1 << 20)
+        #endif
+    }()
+
     public init(_ cost: Cost) {
         self.cost = cost
+        Self.givesBack
         let salt = "c29tZXNhbHRzb21lc2FsdA"
         let nothing = String(repeating: "A", count: 43)
         decoy = "$argon2id$v=19$m=\(cost.memory),t=\(cost.passes),p=1$\(salt)$\(nothing)"

@@ -21,7 +21,7 @@ struct Ground {
 
     static let password = "kasane-bench-2026"
     /// Rises when the generator or the schema of the plain database changes.
-    private static let edition = 1
+    private static let edition = 2
 
     var office: String { "\(folder)/office" }
     var plain: String { "\(folder)/plain.db" }

@@ -26,6 +26,7 @@ final class PlainBooks: Sendable {
         CREATE TABLE cases (id INTEGER PRIMARY KEY, number TEXT, district INTEGER, worker INTEGER,
             restricted INTEGER, status TEXT, next_on TEXT, last_on TEXT, principal INTEGER, tag TEXT);
         CREATE INDEX cases_by_next ON cases (next_on, id);
+        CREATE INDEX cases_by_district ON cases (district, restricted, worker);
         CREATE TABLE persons (id INTEGER PRIMARY KEY, case_id INTEGER, name TEXT, kana TEXT,
             birth TEXT, sex TEXT, address TEXT);
         CREATE INDEX persons_by_case ON persons (case_id);

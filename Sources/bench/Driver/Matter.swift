@@ -103,7 +103,9 @@ extension Matter {
             count += 1
             return count
         }
-        let kana = [1, 44, 44 * 44, 44 * 44 * 44].map { Self.syllables[number / $0 % 44] }.joined()
+        let base = Self.syllables.count
+        let kana = [1, base, base * base, base * base * base]
+            .map { Self.syllables[number / $0 % base] }.joined()
         let next = Moment.now.date.adding(days: 14)
         return browser.post(
             "/consultations",
@@ -112,7 +114,8 @@ extension Matter {
                 ("gist", "仕事を失い、家賃の支払いが遅れている。次に何をすればよいか相談したい。"), ("consent", "given"),
                 ("family", "試験"), ("given", "太郎"), ("family_kana", kana),
                 ("given_kana", "タロウ"), ("sex", "male"), ("birth_era", "昭和"),
-                ("birth_y", "2"), ("birth_m", "5"), ("birth_d", "3"),
+                ("birth_y", "\(2 + number / 336 % 60)"), ("birth_m", "\(1 + number % 12)"),
+                ("birth_d", "\(1 + number / 12 % 28)"),
                 ("phone", "080" + String(10_000_000 + number)), ("next_on_era", "西暦"),
                 ("next_on_y", "\(next.year)"), ("next_on_m", "\(next.month)"),
                 ("next_on_d", "\(next.day)"),
@@ -120,6 +123,7 @@ extension Matter {
     }
 
     private static let counter = Mutex(0)
+    /// None of them only lengthens the one before.
     private static let syllables =
-        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ".map(String.init)
+        "カキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ".map(String.init)
 }

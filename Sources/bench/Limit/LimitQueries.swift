@@ -4,22 +4,25 @@ import GRDB
 struct LimitQueries: Sendable {
     let pool: DatabasePool
 
-    private static let mine = """
-        FROM cases c JOIN persons p ON p.id = c.principal
-        WHERE c.district IN (SELECT district FROM districts WHERE worker = ?)
-            AND (c.restricted = 0 OR c.worker = ?)
-        """
-
-    /// Fifty cases of one's districts by their next date, and how many there are in all.
+    /// Fifty cases of one's districts by their next date, and how many there are in all. The `+` keeps
+    /// SQLite on the order of the dates, where fifty are soon found.
     func list(worker: Int) async throws -> [String] {
         try await pool.read { database in
-            let count = try database.cachedStatement(sql: "SELECT COUNT(*) " + Self.mine)
+            let count = try database.cachedStatement(
+                sql: """
+                    SELECT COUNT(*) FROM cases c
+                    WHERE c.district IN (SELECT district FROM districts WHERE worker = ?)
+                        AND (c.restricted = 0 OR c.worker = ?)
+                    """)
             let total = try Int.fetchOne(count, arguments: [worker, worker]) ?? 0
             let lines = try database.cachedStatement(
                 sql: """
                     SELECT c.id, c.number, p.name, p.kana, p.birth, p.sex, c.status, c.tag,
                         c.next_on, c.last_on
-                    \(Self.mine) ORDER BY c.next_on, c.id LIMIT 50
+                    FROM cases c JOIN persons p ON p.id = c.principal
+                    WHERE +c.district IN (SELECT district FROM districts WHERE worker = ?)
+                        AND (c.restricted = 0 OR c.worker = ?)
+                    ORDER BY c.next_on, c.id LIMIT 50
                     """)
             return try ["\(total)"] + Self.texts(lines, [worker, worker])
         }

@@ -17,7 +17,11 @@ import Testing
             let search = PersonSearch(books, for: viewer.standing, at: viewer.moment)
             var seen = 0
             for question in Self.questions {
-                let asked = Set(try NameIndex(books).find(question, limit: 10_000).map(\.person))
+                let ranks = Dictionary(
+                    try NameIndex(books).find(question, limit: 10_000)
+                        .map { ($0.person, $0.rank) }
+                ) { first, _ in first }
+                let asked = Set(ranks.keys)
                 let found = try search.hits(question, limit: 10_000)
                 let expected = viewer.open.flatMap { home, access in
                     home.members.filter {
@@ -28,6 +32,10 @@ import Testing
                 let pairs = found.map { "\($0.person.id) in \($0.file)" }
                 #expect(pairs.sorted() == expected.sorted(), viewer.comment)
                 for hit in found { #expect(hit.person == viewer.town.person(hit.person.id)) }
+                #expect(found.map(\.rank) == found.map { ranks[$0.person.id] }, viewer.comment)
+                #expect(found.map(\.rank) == found.map(\.rank).sorted(), viewer.comment)
+                let few = try search.hits(question, limit: 3)
+                #expect(few == Array(found.prefix(3)), viewer.comment)
                 seen += found.count
             }
             return seen
