@@ -66,7 +66,9 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: ours),
         .testTarget(name: "NihongoTests", dependencies: ["Nihongo"], swiftSettings: ours),
-        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: ours),
+        .testTarget(
+            name: "CaseworkTests", dependencies: ["Casework"], exclude: ["Goldens"],
+            swiftSettings: ours),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "Engines"], swiftSettings: ours),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: ours),

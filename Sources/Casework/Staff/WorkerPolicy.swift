@@ -87,6 +87,9 @@ extension Worker {
 
 extension Worker {
     public func readsFigures(at moment: Moment) -> AuditLine { reads("figures", at: moment) }
+    public func readsLog(at moment: Moment) -> AuditLine { reads("log", at: moment) }
+    public func exportsLog(at moment: Moment) -> AuditLine { reads("exportLog", at: moment) }
+    public func checksLog(at moment: Moment) -> AuditLine { reads("checkLog", at: moment) }
 }
 
 extension Standing {

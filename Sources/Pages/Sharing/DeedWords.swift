@@ -1,14 +1,23 @@
 /// What a deed of the log is called, for the ledger and for the auditor. Every code that Casework
 /// writes stands here; `DeedWordsTests` compares.
 public func deedWords(_ code: String, _ names: TownNames) -> String {
-    switch code {
-    case "consultation.escalate": "相談を\(names.multiAgency)へつないだ"
-    case "referral.send": "\(names.handoverSheet)を送った"
-    case "referral.print": "\(names.handoverSheet)を印刷した"
-    case "case.apply": "\(names.multiAgency)のケースを受け付けた"
-    case "case.view": "\(names.multiAgency)のケースを見た"
-    default: deedTable[code] ?? code
-    }
+    townDeeds(names)[code] ?? deedTable[code] ?? code
+}
+
+/// The deeds for which each city has its own words.
+private func townDeeds(_ names: TownNames) -> [String: String] {
+    [
+        "consultation.escalate": "相談を\(names.multiAgency)へつないだ",
+        "referral.send": "\(names.handoverSheet)を送った",
+        "referral.print": "\(names.handoverSheet)を印刷した",
+        "case.apply": "\(names.multiAgency)のケースを受け付けた",
+        "case.view": "\(names.multiAgency)のケースを見た",
+    ]
+}
+
+/// Every code there is, for those who look for some kind of deed.
+public func deedCodes(_ names: TownNames) -> Set<String> {
+    Set(deedTable.keys).union(townDeeds(names).keys)
 }
 
 /// Whether a deed shows or hands out what is recorded, rather than changing it.
@@ -16,6 +25,8 @@ public func isLook(_ code: String) -> Bool {
     let deed = code.drop { $0 != "." }.dropFirst()
     return [
         "view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures",
+        "log",
+        "exportLog", "checkLog",
     ]
     .contains(deed)
 }
@@ -118,4 +129,7 @@ private let workerDeeds: [String: String] = [
     "worker.export": "一覧をファイルに出した",
     "worker.search": "検索した",
     "worker.figures": "集計を見た",
+    "worker.log": "監査記録を見た",
+    "worker.exportLog": "監査記録をファイルに出した",
+    "worker.checkLog": "監査記録のつながりを確かめた",
 ]

@@ -1,46 +1,132 @@
 import Casework
 import Markup
 
-/// 監査記録: who did what when, newest first. Keys of records, never their content.
+/// 監査記録: who did what when, newest first. Keys and numbers of records, never their content.
 public struct AuditPage: ScreenPage {
-    public struct Line: Sendable {
-        let seq: Int64
-        let line: AuditLine
-        let terminal: String
-        public init(seq: Int64, line: AuditLine, terminal: String) {
-            self.seq = seq
-            self.line = line
-            self.terminal = terminal
-        }
-    }
+    public static let perPage = 100
 
-    let lines: [Line]
+    let lines: [AuditLogLine]
+    /// Whether older lines answer as well.
+    let hasEarlier: Bool
+    let link: PageLink
+    let form: FormState
     let directory: Directory
+    let viewing: AuditLine
 
-    public init(lines: [Line], directory: Directory) {
+    public init(
+        lines: [AuditLogLine], hasEarlier: Bool, link: PageLink, form: FormState,
+        directory: Directory, viewing: AuditLine
+    ) {
         self.lines = lines
+        self.hasEarlier = hasEarlier
+        self.link = link
+        self.form = form
         self.directory = directory
+        self.viewing = viewing
     }
+
+    public var viewings: [AuditLine] { [viewing] }
 
     public func screen(in frame: Frame) -> Screen {
-        Screen("監査記録", breadcrumb: [Link("ホーム", href: "/")], width: .wide) {
-            Table(
-                "監査記録", id: "audit", hidesCaption: true,
-                columns: [
-                    .init("番号", align: .number), .init("日時", align: .fixed), .init("職員"),
-                    .init("したこと"), .init("根拠"), .init("端末"),
-                ],
-                rows: lines.map { entry in
-                    .init([
-                        HTML(String(entry.seq)), entry.line.moment.longTime,
-                        HTML(directory.workerName(entry.line.worker)), HTML(entry.line.deed),
-                        HTML(entry.line.basis.words(frame.names)), HTML(entry.terminal),
-                    ])
-                }, empty: HTML("記録がありません。"), isCompact: true
-            ).html
-            if let last = lines.last, lines.count == 100 {
-                tag("p") { Link("さらに前の記録", href: "/audit?before=\(last.seq)").html }
+        Screen(
+            "監査記録", breadcrumb: [Link("ホーム", href: "/")],
+            actions: HTML {
+                linkButton("つながりを確かめる", href: "/audit/check", style: .secondary)
+                linkButton("CSVで保存する", href: exported.href, style: .secondary)
+                printButton("印刷する")
+            }, width: .wide
+        ) {
+            errorSummary(form.errors)
+            tag("p") { "だれが、いつ、何をしたかの記録です。消すことも直すこともできません。相談の内容はここには出ません。" }
+            filteredList(panel(frame.names)) {
+                newer
+                table(frame.names)
+                earlier
             }
         }
+    }
+
+    private var exported: PageLink {
+        link.without("before").items.reduce(PageLink("/audit.csv")) {
+            $0.with($1.name, $1.value)
+        }
+    }
+
+    @HTML.Builder private var newer: HTML {
+        if link.items.contains(where: { $0.name == "before" }) {
+            tag("p", ["class": "earlier"]) {
+                Link("新しい記録へ", href: link.without("before").href).html
+            }
+        }
+    }
+
+    @HTML.Builder private var earlier: HTML {
+        if let last = lines.last, hasEarlier {
+            tag("p", ["class": "earlier"]) {
+                Link("さらに前の記録", href: link.with("before", String(last.seq)).href).html
+            }
+        }
+    }
+
+    private func table(_ names: TownNames) -> HTML {
+        Table(
+            "監査記録", id: "audit", hidesCaption: true,
+            columns: [
+                .init("番号", align: .number), .init("日時", align: .fixed, isRowHeader: true),
+                .init("職員"), .init("したこと"), .init("世帯ファイル", align: .fixed), .init("根拠"),
+                .init("端末", align: .fixed),
+            ],
+            rows: lines.map { row($0, names) },
+            empty: emptyState("条件に合う記録はありません。条件を減らしてください。"), isCompact: true
+        ).html
+    }
+
+    private func row(_ entry: AuditLogLine, _ names: TownNames) -> Table.Row {
+        let line = entry.line
+        return .init([
+            HTML(String(entry.seq)), line.moment.longTime,
+            Link(
+                directory.workerName(line.worker),
+                href: link.with("worker", line.worker.description).without("before").href
+            ).html,
+            HTML(deedWords(line.deed, names)),
+            entry.file.map {
+                Link($0, href: link.with("file", $0).without("before").href).html
+            } ?? HTML("－"),
+            HTML(line.basis.words(names)), HTML(entry.terminal),
+        ])
+    }
+}
+
+extension AuditPage {
+    private func panel(_ names: TownNames) -> FilterPanel {
+        FilterPanel(action: "/audit", chips: chips, clearHref: "/audit") {
+            selectField(
+                "group", "したこと", options: AuditGroup.allCases.map { Choice($0.rawValue, $0.words) },
+                in: form, need: .unmarked, blank: "すべて")
+            selectField(
+                "worker", "職員",
+                options: directory.workers.map { Choice($0.id.description, $0.name) }, in: form,
+                need: .unmarked, blank: "すべて")
+            textField("file", "世帯ファイルの番号", in: form, need: .unmarked)
+            warekiDateField("from", "この日から", in: form, need: .unmarked)
+            warekiDateField("until", "この日まで", in: form, need: .unmarked)
+        }
+    }
+
+    private var chips: [FilterPanel.Chip] {
+        chip("group", AuditGroup(rawValue: form["group"])?.words)
+            + chip("worker", Identifier(form["worker"]).map { directory.workerName($0) })
+            + chip("file", form["file"].isEmpty ? nil : form["file"])
+            + chip("from", day("from").map { "\($0)から" })
+            + chip("until", day("until").map { "\($0)まで" })
+    }
+
+    private func day(_ name: String) -> String? {
+        link.items.first { $0.name == name }.flatMap { CivilDate($0.value) }?.long
+    }
+
+    private func chip(_ name: String, _ words: String?) -> [FilterPanel.Chip] {
+        words.map { [.init($0, removeHref: link.without(name).without("before").href)] } ?? []
     }
 }

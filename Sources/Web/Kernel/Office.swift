@@ -46,6 +46,8 @@ public struct OfficeSettings: Sendable {
     public var mark = ""
     /// The version shown at the foot of pages, and the mark by which assets are cached.
     public var version = "0.1.0"
+    /// The ends of the audit log that were written outside the database, to hold the log against.
+    public var auditHeads: @Sendable () throws -> [AuditHead] = { [] }
     public init() {}
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pages
 import Records
 import Web
 
@@ -32,21 +33,8 @@ struct AuditCommand: AsyncParsableCommand {
             case .sound(let count, _):
                 Console.say("監査記録は正常です。\(count)件がつながっています（控え\(known.count)件と照合）。")
             case .broken(let seq, let why):
-                throw Refusal("監査記録の\(seq)件目に異常があります。\(why.sentence)")
+                throw Refusal("監査記録の\(seq)件目に異常があります。\(why.words)")
             }
-        }
-    }
-}
-
-extension Verification.Flaw {
-    var sentence: String {
-        switch self {
-        case .missing: "この行が抜き取られています。"
-        case .altered: "この行の内容が書き換えられています。"
-        case .unlinked: "この行が前の行につながっていません。"
-        case .headDiffers: "記録の末尾が、データベースの覚えている末尾と違います。"
-        case .cutShort: "控えにある行が記録にありません。末尾が切られたか、古い写しに差し替えられています。"
-        case .exportDiffers: "控えと違う内容です。"
         }
     }
 }

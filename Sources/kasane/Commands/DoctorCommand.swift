@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Engines
 import Foundation
+import Pages
 import Records
 import Web
 
@@ -87,7 +88,7 @@ private struct Examination {
         let found = try await archive.read { try AuditTrail($0).verify(against: heads) }
         switch found {
         case .sound(let count, _): add("監査記録 \(count)件は正常です（控え\(heads.count)件）")
-        case .broken(let seq, let why): add("監査記録の\(seq)件目：\(why.sentence)", false)
+        case .broken(let seq, let why): add("監査記録の\(seq)件目：\(why.words)", false)
         }
     }
 }

@@ -50,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
             for (number, one) in all.enumerated() {
                 let archive = try await one.open()
                 archives.append(archive)
-                let office = try await office(archive)
+                let office = try await office(archive, of: one)
                 services.append(Witness(archive: archive, place: one))
                 let welcome = try await welcome(one, office, port: port + number)
                 services.append(try application(office, port: port + number, saying: welcome))
@@ -76,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     }
 
-    private func office(_ archive: Archive) async throws -> Office {
+    private func office(_ archive: Archive, of place: Installation) async throws -> Office {
         let (profile, isDemo, mark) = try await archive.read { books in
             let own = Settings(books)
             return (try books.profile(), try own.value(.demo) == "yes", try own.mark() ?? "")
@@ -86,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.mark = mark
         settings.secureCookies = isTLS || behindProxy
         settings.behindProxy = behindProxy
+        settings.auditHeads = { try place.headFile.heads() }
         return Office(archive: archive, profile: profile, settings: settings)
     }
 
