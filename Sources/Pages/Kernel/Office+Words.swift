@@ -25,7 +25,10 @@ extension CivilDate {
 extension Moment {
     /// 「令和8年4月6日（月） 10:30」.
     public var long: String { "\(date.long) \(civil.clock)" }
-    public var longTime: HTML { timeText(long, iso: "\(date)T\(civil.clock)+09:00") }
+    public var longTime: HTML { timeText(long, iso: iso) }
+    /// 「R8.4.6 10:30」 in lists.
+    public var shortTime: HTML { timeText("\(date.short) \(civil.clock)", iso: iso) }
+    private var iso: String { "\(date)T\(civil.clock)+09:00" }
 }
 
 extension Sequence where Element: Worded & RawRepresentable, Element.RawValue == String {

@@ -84,7 +84,7 @@ public struct AuditPage: ScreenPage {
     private func row(_ entry: AuditLogLine, _ names: TownNames) -> Table.Row {
         let line = entry.line
         return .init([
-            HTML(String(entry.seq)), line.moment.longTime,
+            HTML(String(entry.seq)), line.moment.shortTime,
             Link(
                 directory.workerName(line.worker),
                 href: link.with("worker", line.worker.description).without("before").href
