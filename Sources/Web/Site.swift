@@ -16,6 +16,7 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     ProgrammeRoutes(office: office).add(to: router)
     AuditRoutes(office: office).add(to: router)
     DraftRoutes(office: office).add(to: router)
+    ResumptionRoutes(office: office).add(to: router)
     HomeRoutes(office: office).add(to: router)
     FileListRoutes(office: office).add(to: router)
     FileRoutes(office: office).add(to: router)

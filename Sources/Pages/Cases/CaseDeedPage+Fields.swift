@@ -24,13 +24,20 @@ extension CaseDeedPage {
         if choices.consents.isEmpty {
             emptyState(
                 "\(face.names.multiAgency)の窓口を範囲に含む、有効な同意がありません。",
-                action: linkButton(
-                    "同意の確認を記録する", href: "\(face.path)/consents/new", style: .secondary))
+                action: linkButton("同意の確認を記録する", href: asking, style: .secondary))
         } else {
             radios(
                 "consent", CaseLabel.consent.words, options: choices.consents.map(choice),
                 in: form, need: .required)
         }
+    }
+
+    /// The consent form with the agency filled in that must be reached, which leads back here.
+    private var asking: String {
+        let agency = face.directory.desk(it.desk)?.agency.description ?? ""
+        return PageLink("\(face.path)/consents/new").adding("agencies", agency)
+            .adding("purposes", SharingPurpose.planning.rawValue)
+            .with(ConsentFormPage.back, "\(path)/\(deed.rawValue)").href
     }
 
     private func choice(_ consent: Consent) -> Choice {

@@ -43,7 +43,9 @@ public struct CaseDeedPage: ScreenPage {
 
     public var viewings: [AuditLine] { face.viewings + [found.viewing] }
     var it: Case { found.value }
-    private var path: String { "/cases/\(it.id)" }
+    var path: String { "/cases/\(it.id)" }
+    /// Consent is recorded first where there is none to choose; until then there is nothing to press.
+    private var hasNothingToChoose: Bool { deed == .consent && choices.consents.isEmpty }
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(deed.title, section: .cases, errors: entry.form.errors) {
@@ -57,7 +59,9 @@ public struct CaseDeedPage: ScreenPage {
                 hiddenField(HiddenField.version, String(it.version))
                 fields
                 buttonGroup {
-                    button(deed.verb, style: deed.isWeighty ? .danger : .primary)
+                    if !hasNothingToChoose {
+                        button(deed.verb, style: deed.isWeighty ? .danger : .primary)
+                    }
                     Link("やめて戻る", href: path).html
                 }
             }

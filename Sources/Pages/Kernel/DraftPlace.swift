@@ -35,6 +35,7 @@ public enum DraftPlace {
         case "consultations": return consultationTitle(form, names)
         case "referrals": return "つなぎへの返事"
         case "hearings": return "聞き取りへの回答"
+        case "session": return "まだ保存していない入力"
         case "cases": return caseTitle(form)
         default: return fileTitle(form)
         }

@@ -4,17 +4,23 @@ import Markup
 public struct MessagePage: ScreenPage {
     let title: String
     let sentences: [String]
+    /// What somebody typed that is kept nowhere else.
+    let written: [String]
     let links: [Link]
 
-    public init(_ title: String, _ sentences: [String], links: [Link]) {
+    public init(
+        _ title: String, _ sentences: [String], written: [String] = [], links: [Link]
+    ) {
         self.title = title
         self.sentences = sentences
+        self.written = written
         self.links = links
     }
 
     public func screen(in frame: Frame) -> Screen {
         Screen(title) {
             for sentence in sentences { tag("p") { sentence } }
+            writtenBack(written)
             tag("ul") { for link in links { tag("li") { link.html } } }
         }
     }

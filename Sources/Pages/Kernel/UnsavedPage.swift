@@ -28,18 +28,7 @@ public struct UnsavedPage: ScreenPage {
                 carried(fields)
                 buttonGroup { button("もう一度保存する") }
             }
-            if !texts.isEmpty {
-                tag("h2") { "入力した文章" }
-                for text in texts { tag("p", ["class": "written"]) { text } }
-            }
-        }
-    }
-
-    /// What somebody wrote, and not what was chosen from a list.
-    private var texts: [String] {
-        let own: Set = [HiddenField.csrf, HiddenField.oneTimeKey, HiddenField.version]
-        return fields.names.filter { !own.contains($0) }.flatMap { fields.all($0) }.filter { text in
-            text.unicodeScalars.contains { $0.value > 0x2FFF } || text.contains("\n")
+            writtenBack(fields.texts)
         }
     }
 }

@@ -26,13 +26,14 @@ struct AccountRoutes: Sendable {
     /// What was typed stays as a draft; when nothing is wrong, it is shown once more.
     @Sendable func answer(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
-        return try await office.act(request, context) { asking, fields in
+        let draft = Asking.accountDraft(id)
+        return try await office.act(request, context, rescue: draft) { asking, fields in
             let (consultation, access) = try asking.consultationInHand(id)
             _ = try access.rewriting(consultation, as: consultation.account)
-            try asking.keepDraft(fields, as: Asking.accountDraft(id))
+            try asking.keepDraft(fields, as: draft)
             switch asking.accountForm(fields, consultation).parsed() {
             case .wrong(let form):
-                let entry = CaseEntry(form: form, draft: Asking.accountDraft(id))
+                let entry = CaseEntry(form: form, draft: draft)
                 return .again(try asking.accountPage(consultation, access, entry))
             case .good: return .went(to: "/consultations/\(id)/account/check")
             }

@@ -19,11 +19,16 @@ struct DraftRoutes: Sendable {
         let visit = Visit(request, context, settings: office.settings)
         let pairs = try await office.form(request, context)
         let csrf = pairs.first { $0.name == HiddenField.csrf }?.value ?? ""
-        try await office.archive.transaction { books in
-            let asking = try office.enter(visit, books)
-            guard sameSecret(csrf, asking.session.csrf) else { throw ForeignForm() }
-            try DraftStore(books).keep(
-                Office.typed(pairs), form: form, of: asking.worker.id, at: asking.moment)
+        do {
+            try await office.archive.transaction { books in
+                let asking = try office.enter(visit, books)
+                guard sameSecret(csrf, asking.session.csrf) else { throw ForeignForm() }
+                try DraftStore(books).keep(
+                    Office.typed(pairs), form: form, of: asking.worker.id, at: asking.moment)
+            }
+        } catch let shut as NotSignedIn {
+            // The script learns that the session is over; what was typed stays all the same.
+            throw try await office.failed(shut, pairs, as: form, visit)
         }
         return Response(status: .noContent)
     }

@@ -18,10 +18,12 @@ extension Office {
     ///
     /// - Parameters:
     ///   - draft: the name under which what was typed is kept until it is saved.
+    ///   - rescue: the same, where the handler keeps and discards the draft itself.
     ///   - read: the form, when the handler had to look at it before.
     func act(
         _ request: Request, _ context: OfficeContext, draft: String? = nil,
-        allowing: FirstThingsAllowed = [], read: [(name: String, value: String)]? = nil,
+        rescue: String? = nil, allowing: FirstThingsAllowed = [],
+        read: [(name: String, value: String)]? = nil,
         _ body: @escaping @Sendable (Asking, FormFields) throws -> Acted
     ) async throws -> Response {
         let visit = Visit(request, context, settings: settings)
@@ -41,8 +43,7 @@ extension Office {
         } catch let fault as Unavailable {
             throw Unsaved(fault: fault, page: UnsavedPage(path: visit.path, fields: fields))
         } catch {
-            if let draft { try await rescue(pairs, as: draft, visit, fields) }
-            throw error
+            throw try await failed(error, pairs, as: draft ?? rescue, visit)
         }
     }
 
@@ -59,6 +60,9 @@ extension Office {
             return .went(location)
         }
         let acted = try body(asking, fields)
+        if fields.has(HeldPress.mark) {
+            try DraftStore(books).discard(HeldPress.draft, of: asking.worker.id)
+        }
         let location: String
         switch acted {
         case .again(let page):
@@ -81,23 +85,6 @@ extension Office {
         case .went(let location): .redirect(to: location, type: .normal)
         case .again(let page, let frame):
             respond(page.html(in: frame), status: .unprocessableContent)
-        }
-    }
-
-    /// Nothing typed is lost: when a press fails for whatever reason, the fields stay as a draft of
-    /// the worker whose session drew the form, even when that session has run out.
-    private func rescue(
-        _ pairs: [(name: String, value: String)], as draft: String, _ visit: Visit,
-        _ fields: FormFields
-    ) async throws {
-        guard let cookie = visit.cookie else { return }
-        let moment = now()
-        try await archive.transaction { books in
-            guard let session = try SessionStore(books).find(SecretToken.hash(cookie)),
-                sameSecret(fields[HiddenField.csrf], session.csrf)
-            else { return }
-            try DraftStore(books).keep(
-                Self.typed(pairs), form: draft, of: session.worker, at: moment)
         }
     }
 

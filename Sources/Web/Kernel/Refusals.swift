@@ -16,26 +16,35 @@ struct Refusals: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let shut as NotSignedIn {
-            return toTheDoor(shut, request)
-        } catch let first as FirstThings {
-            return .redirect(to: first.path, type: .normal)
-        } catch let error {
-            let told = told(error, request, context)
+        } catch let failed as FailedPress {
+            return await answer(failed.cause, back: failed.back, failed.fate, request, context)
+        } catch {
+            return await answer(error, back: request.uri.path, .kept, request, context)
+        }
+    }
+
+    private func answer(
+        _ error: any Error, back: String, _ fate: FailedPress.Fate, _ request: Request,
+        _ context: OfficeContext
+    ) async -> Response {
+        switch error {
+        case let shut as NotSignedIn: return toTheDoor(shut, back: back)
+        case let first as FirstThings: return .redirect(to: first.path, type: .normal)
+        default:
+            let told = told(error, Link("前の画面へ戻る", href: back), fate, request, context)
             return await office.message(told.page, status: told.status, request, context)
         }
     }
 
-    private func toTheDoor(_ shut: NotSignedIn, _ request: Request) -> Response {
-        let back = request.method == .get ? request.uri.path : shut.path
+    private func toTheDoor(_ shut: NotSignedIn, back: String) -> Response {
         let why = shut.why == .unknown ? "" : "&why=\(shut.why.rawValue)"
         return .redirect(to: "/sign-in?next=\(PageLink.encode(back))\(why)", type: .normal)
     }
 
     private func told(
-        _ error: any Error, _ request: Request, _ context: OfficeContext
+        _ error: any Error, _ here: Link, _ fate: FailedPress.Fate, _ request: Request,
+        _ context: OfficeContext
     ) -> (page: any Page, status: HTTPResponse.Status) {
-        let here = Link("前の画面へ戻る", href: request.uri.path)
         switch error {
         case Denial.unseen, is Missing: return (MessagePage.notFound, .notFound)
         case Denial.notYours(let reason):
@@ -43,11 +52,7 @@ struct Refusals: RouterMiddleware {
         case let refusal as any DomainRefusal:
             return (message("この操作はできません", refusalWords(refusal, office.townNames), here), .conflict)
         case is Stale, is Conflicting:
-            return (
-                message(
-                    "ほかの人が先に更新しました", "入力内容は下書きに残っています。画面を開き直して、違いを確かめてください。",
-                    here), .conflict
-            )
+            return (overtaken(fate, here), .conflict)
         case is ForeignForm:
             return (message("この画面は古くなっています", "開き直してからもう一度送ってください。", here), .forbidden)
         case let lost as Unsaved:
@@ -64,16 +69,38 @@ struct Refusals: RouterMiddleware {
             return (message("処理できませんでした", "画面を開き直してください。", here), error.status)
         default:
             context.logger.error("\(String(reflecting: type(of: error))) \(request.uri.path)")
-            return (
-                message(
-                    "処理できませんでした", "入力内容は下書きに残っています。もう一度保存してください（番号 \(context.id)）。", here),
-                .internalServerError
-            )
+            return (broken(fate, context.id, here), .internalServerError)
         }
     }
 
-    private func message(_ title: String, _ sentence: String, _ link: Link) -> MessagePage {
-        MessagePage(title, [sentence], links: [link, Link("ホームへ戻る", href: "/")])
+    /// Somebody else was faster. What was typed is in the draft, or stands on this page.
+    private func overtaken(_ fate: FailedPress.Fate, _ here: Link) -> MessagePage {
+        let title = "ほかの人が先に更新しました"
+        switch fate {
+        case .kept: return message(title, "入力内容は下書きに残っています。画面を開き直して、違いを確かめてください。", here)
+        case .told(let texts):
+            return message(
+                title, "画面を開き直して、もう一度入力してください。", here, written: texts)
+        }
+    }
+
+    private func broken(
+        _ fate: FailedPress.Fate, _ number: String, _ here: Link
+    ) -> MessagePage {
+        let title = "処理できませんでした"
+        switch fate {
+        case .kept: return message(title, "入力内容は下書きに残っています。もう一度保存してください（番号 \(number)）。", here)
+        case .told(let texts):
+            return message(
+                title, "前の画面からもう一度保存してください（番号 \(number)）。", here, written: texts)
+        }
+    }
+
+    private func message(
+        _ title: String, _ sentence: String, _ link: Link, written: [String] = []
+    ) -> MessagePage {
+        MessagePage(
+            title, [sentence], written: written, links: [link, Link("ホームへ戻る", href: "/")])
     }
 
     private func unavailable(_ link: Link) -> MessagePage {

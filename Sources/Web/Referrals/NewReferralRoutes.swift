@@ -28,7 +28,7 @@ struct NewReferralRoutes: Sendable {
     @Sendable func keep(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         let draft = draft(id)
-        return try await office.act(request, context) { asking, typed in
+        return try await office.act(request, context, rescue: draft) { asking, typed in
             let matter = try asking.referralMatter(id, isTried: false)
             let hands = asking.hands(typed, on: matter, "referrals/check", draft)
             if let page = try hands.acting({ try asking.tryReferring(matter) }) {

@@ -50,6 +50,17 @@ import Testing
         #expect(cabinet.hearings[0].answer?.part == "居場所")
     }
 
+    @Test("an agency that was only asked gets a way of its own when it leads")
+    func leadsAfterwards() throws {
+        var cabinet = try asked()
+        try cabinet.move(.assess)
+        try cabinet.move(.returnToField(lead: "place"))
+        let access = try cabinet.access(.at("place"))
+        #expect(access.mayWrite)
+        #expect(access.classes == Set(DataClass.allCases))
+        #expect(access.basis == .programmeDuty)
+    }
+
     @Test("an agency that was not asked does not answer")
     func notAsked() throws {
         var cabinet = try asked()
