@@ -61,7 +61,9 @@ extension Office {
         frame.sessionMinutesLeft = settings.idleMinutes
         frame.footer = Frame.Footer(
             contact: nil, version: settings.version,
-            links: [Link("この事業について", href: "/programme")])
+            links: [
+                Link("操作のしかた", href: "/help"), Link("この事業について", href: "/programme"),
+            ])
         if let notice = Notice(rawValue: visit.query["notice"]) {
             frame.alerts.append(notice.alert(frame.names))
         }

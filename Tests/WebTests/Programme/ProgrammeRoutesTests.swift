@@ -50,4 +50,14 @@ import Testing
         let home = try await DirectoryRoutesTests.pages("koshu", ["/"])
         #expect(home.first?.contains("href=\"/programme\"") == true)
     }
+
+    @Test("every page leads to the help, which speaks in the city's own names and says whom to ask")
+    func help() async throws {
+        let pages = try await DirectoryRoutesTests.pages("nagaokakyo", ["/", "/help"])
+        #expect(pages[0].contains("<a href=\"/help\">操作のしかた</a>"))
+        for words in [
+            "朝、はじめに見る画面", "なぜ見えるのか、なぜ見えないのか", "入力した文章をなくさないために", "分からないとき",
+            "30分操作しないと", "くらし連携担当",
+        ] { #expect(pages[1].contains(words), "\(words)") }
+    }
 }
