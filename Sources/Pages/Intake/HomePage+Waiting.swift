@@ -55,7 +55,7 @@ extension HomePage {
     @HTML.Builder func lists(_ names: TownNames) -> HTML {
         let all = waiting(names)
         let empty = all.filter(\.block.rows.isEmpty)
-        if empty.count == all.count && tasks.isEmpty {
+        if empty.count == all.count && tasks.isEmpty && blocks.recent.rows.isEmpty {
             emptyState(
                 "いま待っているものはありません。",
                 action: linkButton("相談・ケース一覧を見る", href: "/files", style: .secondary))
@@ -66,6 +66,7 @@ extension HomePage {
                 }
             }
             taskList
+            recentList(names)
             if !empty.isEmpty {
                 tag("p", ["class": "quiet"]) {
                     "\(empty.map(\.none).joined(separator: "、"))はありません。"
@@ -93,5 +94,33 @@ extension HomePage {
                 ])
             }, empty: HTML(""), isCompact: true
         ).html
+    }
+
+    /// Nothing waits here, so it stands last and is not spoken of when there is none.
+    @HTML.Builder private func recentList(_ names: TownNames) -> HTML {
+        if !blocks.recent.rows.isEmpty {
+            section(
+                "伴走している世帯の新しい記録（7日以内・ほかの人が書いたもの）", id: "recent",
+                count: "\(blocks.recent.count)件"
+            ) {
+                Table(
+                    "伴走している世帯の新しい記録", id: "recent-table", hidesCaption: true,
+                    columns: [
+                        .init("氏名", isRowHeader: true), .init("方法"), .init("書いた窓口"),
+                        .init("日付", align: .fixed), .init("番号", align: .fixed),
+                    ],
+                    rows: blocks.recent.rows.map { row in
+                        .init([
+                            tag("a", ["href": "/files/\(row.file)/notes/\(row.subject)"]) {
+                                row.name?.shown ?? "閲覧制限"
+                            },
+                            HTML(ContactMethod(rawValue: row.state)?.words(names) ?? ""),
+                            HTML(directory.deskName(row.desk)), row.dueOn?.shortTime ?? HTML(),
+                            HTML(row.number),
+                        ])
+                    }, empty: HTML(""), isCompact: true
+                ).html
+            }
+        }
     }
 }

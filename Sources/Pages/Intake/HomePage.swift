@@ -36,10 +36,10 @@ public struct HomePage: ScreenPage {
     }
 
     public struct Blocks: Sendable {
-        let unhandled, incoming, outgoing, hearings, cases, mine, late: Block
+        let unhandled, incoming, outgoing, hearings, cases, mine, late, recent: Block
         public init(
             unhandled: Block, incoming: Block, outgoing: Block, hearings: Block, cases: Block,
-            mine: Block, late: Block
+            mine: Block, late: Block, recent: Block
         ) {
             self.unhandled = unhandled
             self.incoming = incoming
@@ -48,6 +48,7 @@ public struct HomePage: ScreenPage {
             self.cases = cases
             self.mine = mine
             self.late = late
+            self.recent = recent
         }
     }
 

@@ -105,7 +105,7 @@ public struct HomeLists {
             order: "hd.next_on, f.id", limit: limit)
     }
 
-    private func waiting(
+    func waiting(
         _ subject: SQL, _ state: SQL, _ due: SQL, _ desk: SQL, from: SQL, where condition: SQL,
         order: SQL, limit: Int
     ) throws -> (lines: [Waiting], count: Int) {

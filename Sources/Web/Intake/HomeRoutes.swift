@@ -29,7 +29,8 @@ extension Asking {
                 hearings: try HomePage.Block(lists.hearings(limit: rows)),
                 cases: try HomePage.Block(lists.cases(limit: rows)),
                 mine: try HomePage.Block(lists.mine(limit: rows)),
-                late: try HomePage.Block(lists.late(limit: rows))),
+                late: try HomePage.Block(lists.late(limit: rows)),
+                recent: try HomePage.Block(lists.recent(limit: rows))),
             tasks: try lists.tasks(limit: rows),
             drafts: try DraftStore(books).drafts(of: worker.id).map {
                 HomePage.Draft(form: $0.form, subject: try draftSubject($0.form), at: $0.at)

@@ -140,7 +140,8 @@ struct HouseholdMaker {
                 ProgressNote(
                     id: Identifier("n\(number).\(place)")!, sequence: Int64(number * 10 + place),
                     file: home.file.id, desk: dice.one(of: desks),
-                    worker: dice.one(of: workers).id, writtenAt: StoreTown.moment,
+                    worker: dice.one(of: workers).id,
+                    writtenAt: StoreTown.moment.adding(days: dice.falls(70) ? 0 : -8),
                     entry: ProgressNote.Entry(
                         happenedOn: anyDay(), method: .visitHere, counterparts: [.principal],
                         about: dice.some(of: home.members.map(\.person)), facts: "記録。" + words,
