@@ -4,27 +4,55 @@
 public struct Worker: Equatable, Sendable {
     public let id: Identifier<Worker>
     public let signInName: String
-    public let name: String
-    public let agency: Identifier<Agency>
+    public internal(set) var name: String
+    public internal(set) var agency: Identifier<Agency>
     public internal(set) var seats: [Standing.Seat]
     public internal(set) var state: State
     /// The last day on which this account opens. Contractors' accounts end with the fiscal year.
     public internal(set) var validUntil: CivilDate?
     /// When the duty of secrecy (法106条の4・106条の6) was last acknowledged.
     public internal(set) var pledgedOn: CivilDate?
+    /// 停止中: shut at once by an administrator, while everything the worker holds stays theirs.
+    public internal(set) var isLocked: Bool
     public let version: Int
 
     public enum State: String, CaseIterable, Sendable { case invited, active, left }
+
+    /// Who somebody is in the office: name, agency, and where they sit.
+    public struct Post: Equatable, Sendable {
+        public let name: String
+        public let agency: Identifier<Agency>
+        public let seats: [Standing.Seat]
+        public init(name: String, agency: Identifier<Agency>, seats: [Standing.Seat]) {
+            self.name = name
+            self.agency = agency
+            self.seats = seats
+        }
+    }
 
     public enum Step: Equatable, Sendable {
         case pledge(on: CivilDate)
         case leave
         case returnToWork(until: CivilDate?)
-        case reseat([Standing.Seat])
+        case reseat(Post)
+        case extend(until: CivilDate?)
+        case lock
+        case unlock
     }
 
     public enum Refusal: String, DomainRefusal, CaseIterable {
-        case alreadyLeft, notLeft, noSeat
+        case alreadyLeft, notLeft, noSeat, noName, alreadyLocked, notLocked
+        /// Another administrator does it: nobody shuts themselves out or raises themselves.
+        case ownAccount
+        /// The administrator runs the machine and reads no case, so both in one hand is refused.
+        case mixedWithAdministrator
+        /// Households would be left without anybody beside them.
+        case stillHolds
+        /// An account outside the public body always has an end.
+        case needsEnd
+        case endInPast
+        /// Not beyond the end of the next fiscal year.
+        case endTooFar
     }
 
     func after(_ step: Step) throws(Refusal) -> Worker {
@@ -37,31 +65,47 @@ public struct Worker: Equatable, Sendable {
         case (.left, .returnToWork(let until)):
             next.state = .invited
             next.validUntil = until
-        case (.invited, .reseat(let seats)), (.active, .reseat(let seats)):
-            guard !seats.isEmpty else { throw .noSeat }
-            next.seats = seats
-        case (.left, .pledge), (.left, .leave), (.left, .reseat): throw .alreadyLeft
+            next.isLocked = false
+        case (.invited, .reseat(let post)), (.active, .reseat(let post)):
+            try next.take(post)
+        case (.invited, .extend(let until)), (.active, .extend(let until)):
+            next.validUntil = until
+        case (.invited, .lock), (.active, .lock):
+            guard !isLocked else { throw .alreadyLocked }
+            next.isLocked = true
+        case (.invited, .unlock), (.active, .unlock):
+            guard isLocked else { throw .notLocked }
+            next.isLocked = false
+        case (.left, .pledge), (.left, .leave), (.left, .reseat), (.left, .extend), (.left, .lock),
+            (.left, .unlock):
+            throw .alreadyLeft
         case (.invited, .returnToWork), (.active, .returnToWork): throw .notLeft
         }
         return next
     }
 
+    private mutating func take(_ post: Post) throws(Refusal) {
+        guard !post.name.isEmpty else { throw .noName }
+        try Worker.requireSeats(post.seats)
+        name = post.name
+        agency = post.agency
+        seats = post.seats
+    }
+
+    static func requireSeats(_ seats: [Standing.Seat]) throws(Refusal) {
+        guard !seats.isEmpty else { throw .noSeat }
+        let roles = seats.map(\.role)
+        if roles.contains(.systemAdministrator), roles.contains(where: \.readsFiles) {
+            throw .mixedWithAdministrator
+        }
+    }
+
     public var standing: Standing { Standing(worker: id, agency: agency, seats: seats) }
-
-    /// Whether the account opens on this day.
-    public func opens(on day: CivilDate) -> Bool {
-        state != .left && (validUntil.map { day <= $0 } ?? true)
-    }
-
-    /// The pledge is asked once in each fiscal year.
-    public func owesPledge(on day: CivilDate) -> Bool {
-        pledgedOn.map { $0.fiscalYear < day.fiscalYear } ?? true
-    }
 
     @_spi(Stored) public init(
         id: Identifier<Worker>, signInName: String, name: String, agency: Identifier<Agency>,
         seats: [Standing.Seat], state: State, validUntil: CivilDate?, pledgedOn: CivilDate?,
-        version: Int
+        isLocked: Bool = false, version: Int
     ) {
         self.id = id
         self.signInName = signInName
@@ -71,6 +115,7 @@ public struct Worker: Equatable, Sendable {
         self.state = state
         self.validUntil = validUntil
         self.pledgedOn = pledgedOn
+        self.isLocked = isLocked
         self.version = version
     }
 }

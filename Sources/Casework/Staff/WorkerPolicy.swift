@@ -5,15 +5,18 @@ public struct NewWorker: Sendable {
     public let name: String
     public let agency: Agency
     public let seats: [Standing.Seat]
+    /// The last day; nil for the usual one: none in the public body, else 31 March.
+    public let until: CivilDate?
     public init(
         id: Identifier<Worker>, signInName: String, name: String, agency: Agency,
-        seats: [Standing.Seat]
+        seats: [Standing.Seat], until: CivilDate? = nil
     ) {
         self.id = id
         self.signInName = signInName
         self.name = name
         self.agency = agency
         self.seats = seats
+        self.until = until
     }
 }
 
@@ -23,27 +26,57 @@ extension Worker {
         _ new: NewWorker, by standing: Standing, at moment: Moment
     ) throws -> Change<Worker> {
         try requireAdministrator(standing)
-        guard !new.seats.isEmpty else { throw Refusal.noSeat }
-        let end = CivilDate.last(ofFiscalYear: moment.date.fiscalYear)
+        guard !new.name.isEmpty else { throw Refusal.noName }
+        try requireSeats(new.seats)
+        let usual = CivilDate.last(ofFiscalYear: moment.date.fiscalYear)
+        let end = new.until ?? (new.agency.isPublicBody ? nil : usual)
+        try requireEnd(end, in: new.agency, on: moment.date)
         let worker = Worker(
             id: new.id, signInName: new.signInName, name: new.name, agency: new.agency.id,
-            seats: new.seats, state: .invited, validUntil: new.agency.isPublicBody ? nil : end,
-            pledgedOn: nil, version: 0)
+            seats: new.seats, state: .invited, validUntil: end, pledgedOn: nil, version: 0)
         return Change(
             from: nil, to: worker, deed: "invite", by: standing.worker, on: .ownDuty, at: moment)
     }
 
-    public func taking(
-        _ step: Step, by standing: Standing, at moment: Moment
+    /// 守秘義務の確認, by oneself.
+    public func pledging(
+        on day: CivilDate, by standing: Standing, at moment: Moment
     ) throws -> Change<Worker> {
+        guard standing.worker == id else { throw Denial.unseen }
+        return try change(.pledge(on: day), by: standing, at: moment)
+    }
+
+    /// What an administrator does to the account of somebody else.
+    public func taking(
+        _ step: Step, by standing: Standing, knowing facts: StaffFacts, at moment: Moment
+    ) throws -> Change<Worker> {
+        try Worker.requireAdministrator(standing)
+        guard standing.worker != id else { throw Refusal.ownAccount }
         switch step {
-        case .pledge:
-            guard standing.worker == id else { throw Denial.unseen }
-        case .leave, .returnToWork, .reseat: try Worker.requireAdministrator(standing)
+        case .pledge: throw Denial.unseen
+        case .leave:
+            guard facts.holdings.households == 0 else { throw Refusal.stillHolds }
+        case .reseat(let post):
+            let left = Set(facts.holdings.accompaniedAt).subtracting(
+                post.seats.filter { $0.role.readsFiles }.map(\.desk))
+            guard left.isEmpty else { throw Refusal.stillHolds }
+        case .extend(let end), .returnToWork(let end):
+            try Worker.requireEnd(end, in: facts.agency, on: moment.date)
+        case .lock, .unlock: break
+        }
+        return try change(step, by: standing, at: moment, endsIn: facts.agency)
+    }
+
+    private func change(
+        _ step: Step, by standing: Standing, at moment: Moment, endsIn agency: Agency? = nil
+    ) throws -> Change<Worker> {
+        var next = try after(step)
+        // Whoever moves to a contractor gets the contractor's end.
+        if let agency, !agency.isPublicBody, next.validUntil == nil, next.state != .left {
+            next.validUntil = CivilDate.last(ofFiscalYear: moment.date.fiscalYear)
         }
         return Change(
-            from: self, to: try after(step), deed: step.name, by: standing.worker, on: .ownDuty,
-            at: moment)
+            from: self, to: next, deed: step.name, by: standing.worker, on: .ownDuty, at: moment)
     }
 
     public static func requireAdministrator(_ standing: Standing) throws(Denial) {
@@ -58,45 +91,9 @@ extension Worker.Step {
         case .leave: "leave"
         case .returnToWork: "return"
         case .reseat: "reseat"
-        }
-    }
-}
-
-extension Worker {
-    /// The line for the log when somebody comes in.
-    public func signedIn(at moment: Moment) -> AuditLine {
-        AuditLine(
-            moment: moment, worker: id, deed: "worker.signIn", kind: Worker.kind,
-            subject: id.description, file: nil, basis: .ownDuty)
-    }
-}
-
-extension Worker {
-    /// Lists name persons too: that one was shown stands in the log, with the worker as subject.
-    public func readsHome(at moment: Moment) -> AuditLine { reads("home", at: moment) }
-    public func readsList(at moment: Moment) -> AuditLine { reads("list", at: moment) }
-    public func exportsList(at moment: Moment) -> AuditLine { reads("export", at: moment) }
-    public func readsSearch(at moment: Moment) -> AuditLine { reads("search", at: moment) }
-
-    private func reads(_ what: String, at moment: Moment) -> AuditLine {
-        AuditLine(
-            moment: moment, worker: id, deed: "worker.\(what)", kind: Worker.kind,
-            subject: id.description, file: nil, basis: .ownDuty)
-    }
-}
-
-extension Worker {
-    public func readsFigures(at moment: Moment) -> AuditLine { reads("figures", at: moment) }
-    public func readsLog(at moment: Moment) -> AuditLine { reads("log", at: moment) }
-    public func exportsLog(at moment: Moment) -> AuditLine { reads("exportLog", at: moment) }
-    public func checksLog(at moment: Moment) -> AuditLine { reads("checkLog", at: moment) }
-}
-
-extension Standing {
-    /// Figures are for those whose role counts; the records behind them stay with those who may.
-    public func requireFigures() throws(Denial) {
-        guard seats.contains(where: { $0.role.readsFigures }) else {
-            throw .notYours(.figuresOnly)
+        case .extend: "extend"
+        case .lock: "lock"
+        case .unlock: "unlock"
         }
     }
 }

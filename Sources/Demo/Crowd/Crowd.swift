@@ -29,8 +29,8 @@ public struct Crowd: Sendable {
         for number in 0..<size.workers {
             let new = Self.worker(number, at: desks, of: city)
             let invited = try Worker.invited(new, by: first, at: morning)
-            let pledged = try invited.after.taking(
-                .pledge(on: Self.day), by: invited.after.standing, at: morning)
+            let pledged = try invited.after.pledging(
+                on: Self.day, by: invited.after.standing, at: morning)
             staff += [invited, pledged]
             workers.append(pledged.after)
         }

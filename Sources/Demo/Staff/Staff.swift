@@ -18,8 +18,8 @@ struct Staff: Sendable {
         var changes: [Change<Worker>] = []
         for new in roster.everybody {
             let invited = try Worker.invited(new, by: administrator, at: morning)
-            let pledged = try invited.after.taking(
-                .pledge(on: morning.date), by: invited.after.standing, at: morning)
+            let pledged = try invited.after.pledging(
+                on: morning.date, by: invited.after.standing, at: morning)
             changes += [invited, pledged]
         }
         self.changes = changes

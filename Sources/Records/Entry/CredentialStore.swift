@@ -54,22 +54,39 @@ public struct CredentialStore {
             """)
     }
 
-    /// Replaces all recovery codes by hashes of new ones.
-    public func putRecoveryCodes(_ hashes: [String], of worker: Identifier<Worker>) throws {
-        try books.session.run("DELETE FROM recovery_codes WHERE worker = \(worker)")
-        try books.insert(
-            "INSERT INTO recovery_codes (worker, code, used) VALUES ",
-            hashes.map { "(\(worker), \($0), NULL)" })
-    }
-
-    /// Uses a recovery code up. False when it is unknown or used.
-    public func useRecoveryCode(
-        _ hash: String, of worker: Identifier<Worker>, at moment: Moment
-    ) throws -> Bool {
+    /// Another password; the second factor stays as it is.
+    public func setPassword(
+        _ hash: String, isInitial: Bool, of worker: Identifier<Worker>, at moment: Moment
+    ) throws {
         try books.session.run(
             """
-            UPDATE recovery_codes SET used = \(moment)
-            WHERE worker = \(worker) AND code = \(hash) AND used IS NULL
-            """) == 1
+            INSERT INTO credentials (worker, password, is_initial, changed)
+            VALUES (\(worker), \(hash), \(isInitial.column), \(moment))
+            ON CONFLICT (worker) DO UPDATE SET password = excluded.password,
+                is_initial = excluded.is_initial, changed = excluded.changed
+            """)
+    }
+
+    /// The worker has come all the way in.
+    public func signedIn(_ worker: Identifier<Worker>, at moment: Moment) throws {
+        try books.session.run(
+            "UPDATE credentials SET signed_in = \(moment) WHERE worker = \(worker)")
+    }
+
+    /// When everybody last came in, for the list of workers.
+    public func lastSignIns() throws -> [Identifier<Worker>: Moment] {
+        Dictionary(
+            try books.session.rows(
+                "SELECT worker, signed_in FROM credentials WHERE signed_in IS NOT NULL"
+            ) { (try $0.next(Identifier<Worker>.self), try $0.next(Moment.self)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Those who have a second factor, for the list of workers.
+    public func withSecondFactor() throws -> Set<Identifier<Worker>> {
+        Set(
+            try books.session.rows("SELECT worker FROM credentials WHERE totp IS NOT NULL") {
+                try $0.next(Identifier<Worker>.self)
+            })
     }
 }

@@ -11,10 +11,12 @@ public struct SignInSession: Equatable, Sendable {
     public let address: String
     /// Between the password and the second factor.
     public let isPending: Bool
+    /// The password was set by somebody else: it is changed before anything else.
+    public let owesPassword: Bool
 
     public init(
         token: String, worker: Identifier<Worker>, csrf: String, began: Moment, seen: Moment,
-        address: String, isPending: Bool
+        address: String, isPending: Bool, owesPassword: Bool = false
     ) {
         self.token = token
         self.worker = worker
@@ -23,6 +25,7 @@ public struct SignInSession: Equatable, Sendable {
         self.seen = seen
         self.address = address
         self.isPending = isPending
+        self.owesPassword = owesPassword
     }
 }
 
@@ -33,14 +36,16 @@ public struct SessionStore {
     public func find(_ token: String) throws -> SignInSession? {
         try books.session.first(
             """
-            SELECT token, worker, csrf, began, seen, address, pending FROM sessions
-            WHERE token = \(token)
+            SELECT s.token, s.worker, s.csrf, s.began, s.seen, s.address, s.pending,
+                COALESCE(c.is_initial, 0)
+            FROM sessions s LEFT JOIN credentials c ON c.worker = s.worker
+            WHERE s.token = \(token)
             """
         ) {
             SignInSession(
                 token: try $0.next(), worker: try $0.next(), csrf: try $0.next(),
                 began: try $0.next(), seen: try $0.next(), address: try $0.next(),
-                isPending: try $0.flag())
+                isPending: try $0.flag(), owesPassword: try $0.flag())
         }
     }
 

@@ -46,6 +46,7 @@ public enum Migrations {
         Migration("v0011_heads_without_notes", PackageResources.v0011_heads_without_notes_sql),
         Migration("v0012_case_turns", PackageResources.v0012_case_turns_sql),
         Migration("v0012_ways", PackageResources.v0012_ways_sql),
+        Migration("v0013_entry", PackageResources.v0013_entry_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

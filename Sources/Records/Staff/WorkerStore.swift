@@ -34,7 +34,7 @@ public struct WorkerStore {
         return try books.session.rows(
             """
             SELECT w.id, w.sign_in_name, w.name, w.agency, w.state, w.valid_until, w.pledged_on,
-                w.version
+                w.is_locked, w.version
             FROM workers w WHERE \(condition) ORDER BY w.sign_in_name
             """
         ) { row in
@@ -44,27 +44,30 @@ public struct WorkerStore {
                 name: try Seal(key, "workers", id).open("name", row.next(Sealed.self)),
                 agency: try row.next(), seats: (seats[id] ?? []).map(\.1),
                 state: try row.choice(), validUntil: try row.optional(),
-                pledgedOn: try row.optional(), version: try row.next())
+                pledgedOn: try row.optional(), isLocked: try row.flag(),
+                version: try row.next())
         }
     }
 
     public func save(_ change: Change<Worker>, terminal: String) throws {
         let it = change.after
+        let key = try DataKeys(books).require(DataKeys.installation)
+        let name = try Seal(key, "workers", it.id).text("name", it.name)
         if change.before == nil {
-            let key = try DataKeys(books).require(DataKeys.installation)
             try books.session.run(
                 """
                 INSERT INTO workers (id, sign_in_name, name, agency, state, valid_until,
-                    pledged_on, version)
-                VALUES (\(it.id), \(it.signInName),
-                    \(Seal(key, "workers", it.id).text("name", it.name)), \(it.agency),
-                    \(it.state.rawValue), \(it.validUntil), \(it.pledgedOn), 0)
+                    pledged_on, is_locked, version)
+                VALUES (\(it.id), \(it.signInName), \(name), \(it.agency), \(it.state.rawValue),
+                    \(it.validUntil), \(it.pledgedOn), \(it.isLocked.column), 0)
                 """)
         } else {
             try books.update(
                 """
-                UPDATE workers SET state = \(it.state.rawValue), valid_until = \(it.validUntil),
-                    pledged_on = \(it.pledgedOn), version = version + 1
+                UPDATE workers SET name = \(name), agency = \(it.agency),
+                    state = \(it.state.rawValue), valid_until = \(it.validUntil),
+                    pledged_on = \(it.pledgedOn), is_locked = \(it.isLocked.column),
+                    version = version + 1
                 WHERE id = \(it.id) AND version = \(it.version)
                 """)
         }

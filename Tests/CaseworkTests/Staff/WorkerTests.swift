@@ -4,21 +4,34 @@ import Testing
 
 @Suite("Workers") struct WorkerTests {
     static let states: [Worker.State] = Worker.State.allCases
+    static let seat = Standing.Seat(desk: "child", role: .deskWorker)
+    static func post(_ seats: [Standing.Seat], name: String = "佐藤", in agency: Agency = Town.city)
+        -> Worker.Post
+    {
+        Worker.Post(name: name, agency: agency.id, seats: seats)
+    }
     static let steps: [(String, Worker.Step)] = [
         ("pledge", .pledge(on: .start)), ("leave", .leave),
         ("returnToWork", .returnToWork(until: "2027-03-31")),
-        ("reseat", .reseat([Standing.Seat(desk: "child", role: .deskWorker)])),
-        ("reseat to nowhere", .reseat([])),
+        ("reseat", .reseat(post([seat]))), ("reseat to nowhere", .reseat(post([]))),
+        ("reseat without a name", .reseat(post([seat], name: ""))),
+        (
+            "reseat as administrator who reads",
+            .reseat(post([seat, .init(desk: "life", role: .systemAdministrator)]))
+        ),
+        ("extend", .extend(until: "2028-03-31")), ("lock", .lock), ("unlock", .unlock),
     ]
+    static let free = StaffFacts(agency: Town.city, holdings: Holdings())
     let admin = Standing.at("life", .systemAdministrator)
 
     static func sample(
-        _ state: Worker.State = .active, until: CivilDate? = nil, pledged: CivilDate? = nil
+        _ state: Worker.State = .active, until: CivilDate? = nil, pledged: CivilDate? = nil,
+        isLocked: Bool = false
     ) -> Worker {
         Worker(
             id: "sato", signInName: "sato", name: "佐藤", agency: "city",
             seats: [Standing.Seat(desk: "life", role: .deskWorker)], state: state,
-            validUntil: until, pledgedOn: pledged, version: 0)
+            validUntil: until, pledgedOn: pledged, isLocked: isLocked, version: 0)
     }
 
     private func invited(from agency: Agency, by standing: Standing) throws -> Worker {
@@ -30,9 +43,13 @@ import Testing
 
     @Test("the table of states and steps is the one the office agreed on")
     func table() throws {
-        let text = StepTable.text(
-            Self.states.map { ($0.rawValue, Self.sample($0)) }, Self.steps
-        ) { try $0.after($1).state.rawValue }
+        let samples =
+            Self.states.map { ($0.rawValue, Self.sample($0)) }
+            + [("active and locked", Self.sample(isLocked: true))]
+        let text = StepTable.text(samples, Self.steps) { worker, step in
+            let next = try worker.after(step)
+            return next.state.rawValue + (next.isLocked ? " and locked" : "")
+        }
         try Golden.expect(text, "worker-steps.txt")
     }
 
@@ -43,7 +60,8 @@ import Testing
                 try invited(from: Town.city, by: .at("life", role))
             }
             #expect(throws: Denial.notYours(.administratorOnly)) {
-                try Self.sample().taking(.leave, by: .at("life", role), at: .start)
+                try Self.sample().taking(
+                    .leave, by: .at("life", role), knowing: Self.free, at: .start)
             }
         }
         #expect(try invited(from: Town.city, by: admin).state == .invited)
@@ -69,14 +87,15 @@ import Testing
         #expect(!Self.sample(pledged: "2026-04-01").owesPledge(on: "2027-03-31"))
         #expect(Self.sample(pledged: "2026-04-01").owesPledge(on: "2027-04-01"))
         #expect(throws: Denial.unseen) {
-            try Self.sample().taking(.pledge(on: .start), by: admin, at: .start)
+            try Self.sample().pledging(on: .start, by: admin, at: .start)
         }
     }
 
     @Test("nobody is left without a seat")
     func seats() {
         #expect(throws: Worker.Refusal.noSeat) {
-            try Self.sample().taking(.reseat([]), by: admin, at: .start)
+            try Self.sample().taking(
+                .reseat(Self.post([])), by: admin, knowing: Self.free, at: .start)
         }
     }
 

@@ -57,20 +57,77 @@ import Testing
         try await onEachTown { archive in
             func use(_ code: String) async throws -> Bool {
                 try await archive.transaction {
-                    try CredentialStore($0).useRecoveryCode(code, of: "w-fukushi", at: now)
+                    try SecondFactorStore($0).useRecoveryCode(code, of: "w-fukushi", at: now)
                 }
             }
             try await archive.transaction {
-                try CredentialStore($0).putRecoveryCodes(["a", "b"], of: "w-fukushi")
+                try SecondFactorStore($0).putRecoveryCodes(["a", "b"], of: "w-fukushi")
             }
             #expect(try await use("a"))
             #expect(try await !use("a"))
             #expect(try await !use("c"))
             try await archive.transaction {
-                try CredentialStore($0).putRecoveryCodes(["c"], of: "w-fukushi")
+                try SecondFactorStore($0).putRecoveryCodes(["c"], of: "w-fukushi")
             }
             #expect(try await !use("b"))
             #expect(try await use("c"))
+        }
+    }
+
+    @Test func `a secret is in force once it is proved, and no step of the clock opens twice`()
+        async throws
+    {
+        let now = now
+        try await onEachTown { archive in
+            try await archive.transaction { books in
+                try CredentialStore(books).setPassword(
+                    "$argon2id$…", isInitial: true, of: "w-fukushi", at: now)
+                try SecondFactorStore(books).propose([7, 8, 9], for: "w-fukushi")
+            }
+            let proposed = try await archive.read { books in
+                (
+                    try SecondFactorStore(books).proposed(for: "w-fukushi"),
+                    try CredentialStore(books).find("w-fukushi")?.totp
+                )
+            }
+            #expect(proposed.0 == [7, 8, 9] && proposed.1 == nil)
+            try await archive.transaction { books in
+                try SecondFactorStore(books).adopt([7, 8, 9], step: 100, for: "w-fukushi")
+                try SecondFactorStore(books).putRecoveryCodes(["a", "b"], of: "w-fukushi")
+            }
+            for (step, isNew) in [(100, false), (99, false), (101, true), (101, false)] {
+                let spent = try await archive.transaction {
+                    try SecondFactorStore($0).spend(Int64(step), of: "w-fukushi")
+                }
+                #expect(spent == isNew, "\(step)")
+            }
+            try await archive.transaction { books in
+                try CredentialStore(books).setPassword(
+                    "$argon2id$?", isInitial: false, of: "w-fukushi", at: now)
+            }
+            let kept = try await archive.read { try CredentialStore($0).find("w-fukushi") }
+            #expect(kept?.totp == [7, 8, 9] && kept?.password == "$argon2id$?")
+            try await archive.transaction { try SecondFactorStore($0).remove(of: "w-fukushi") }
+            let gone = try await archive.read { books in
+                (
+                    try CredentialStore(books).find("w-fukushi")?.totp,
+                    try SecondFactorStore(books).recoveryCodesLeft(of: "w-fukushi")
+                )
+            }
+            #expect(gone.0 == nil && gone.1 == 0)
+        }
+    }
+
+    @Test func `a session says that its password was set by somebody else`() async throws {
+        let (now, one) = (now, session("t1"))
+        try await onEachTown { archive in
+            try await archive.transaction { books in
+                try CredentialStore(books).setPassword(
+                    "$argon2id$…", isInitial: true, of: "w-fukushi", at: now)
+                try SessionStore(books).open(one)
+            }
+            #expect(
+                try await archive.read { try SessionStore($0).find("t1") }?.owesPassword == true)
         }
     }
 
@@ -85,40 +142,51 @@ import Testing
                     ("sato", "10.0.0.1", true, -1),
                 ]
                 for (number, one) in tries.enumerated() {
-                    try store.record(
-                        id: "a\(number)", name: one.0, address: one.1, success: one.2,
-                        at: now.adding(minutes: one.3))
+                    try store.begin(
+                        id: "a\(number)", name: one.0, address: one.1,
+                        browser: number == 1 ? "b1" : nil, at: now.adding(minutes: one.3))
+                    if one.2 { try store.succeed("a\(number)") }
                 }
             }
             let counts = try await archive.read { books in
                 try AttemptStore(books).failures(
-                    name: "sato", address: "10.0.0.1", since: now.adding(minutes: -15))
+                    name: "sato", address: "10.0.0.1", browser: "b1",
+                    since: now.adding(minutes: -15))
             }
-            #expect(counts == (2, 2))
+            #expect(counts == SignInRule.Failures(byName: 2, byAddress: 2, inBrowser: 1))
             try await archive.transaction { try AttemptStore($0).forget(before: now) }
             let after = try await archive.read { books in
                 try AttemptStore(books).failures(
-                    name: "sato", address: "10.0.0.1", since: now.adding(minutes: -60))
+                    name: "sato", address: "10.0.0.1", browser: "b1",
+                    since: now.adding(minutes: -60))
             }
-            #expect(after == (0, 0))
+            #expect(after == SignInRule.Failures(byName: 0, byAddress: 0, inBrowser: 0))
         }
     }
 
-    @Test func `a browser is known for the worker who used it and for nobody else`() async throws {
+    @Test func `a browser is known for the workers who used it and for nobody else`() async throws {
         let now = now
         try await onEachTown { archive in
-            for _ in 0..<2 {
+            for worker: Identifier<Worker> in ["w-fukushi", "w-fukushi", "w-shakyo"] {
                 try await archive.transaction {
-                    try AttemptStore($0).rememberBrowser("b1", of: "w-fukushi", at: now)
+                    try AttemptStore($0).rememberBrowser("b1", of: worker, at: now)
                 }
             }
             let known = try await archive.read { books in
                 (
                     try AttemptStore(books).isKnownBrowser("b1", of: "w-fukushi"),
+                    try AttemptStore(books).isKnownBrowser("b1", of: "w-shakyo"),
                     try AttemptStore(books).isKnownBrowser("b1", of: "w-kodomo")
                 )
             }
-            #expect(known == (true, false))
+            #expect(known == (true, true, false))
+            try await archive.transaction {
+                try AttemptStore($0).forgetBrowsers(of: "w-fukushi")
+            }
+            let after = try await archive.read {
+                try AttemptStore($0).isKnownBrowser("b1", of: "w-fukushi")
+            }
+            #expect(!after)
         }
     }
 
