@@ -11,7 +11,9 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     Assets.add(to: router)
     router.get("/health") { _, _ in "ok" }
     SignInRoutes(office: office).add(to: router)
+    SignInCodeRoutes(office: office).add(to: router)
     OwnAccountRoutes(office: office).add(to: router)
+    SecondFactorRoutes(office: office).add(to: router)
     DirectoryRoutes(office: office).add(to: router)
     ProgrammeRoutes(office: office).add(to: router)
     AuditRoutes(office: office).add(to: router)

@@ -7,7 +7,7 @@ public enum Notice: String, CaseIterable, Sendable {
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
         passwordSet
-    case signedOutEverywhere, totpSet, pledged, already, overtaken
+    case signedOutEverywhere, totpSet, totpRemoved, pledged, already, overtaken
 
     public func alert(_ names: TownNames) -> Alert {
         switch self {
@@ -73,6 +73,7 @@ public enum Notice: String, CaseIterable, Sendable {
         case .passwordSet: "パスワードを変えました"
         case .signedOutEverywhere: "ほかの端末の利用を終わらせました"
         case .totpSet: "二段階認証を設定しました"
+        case .totpRemoved: "二段階認証を外しました"
         case .pledged: "守秘義務の確認を記録しました"
         case .already: "すでに保存されています"
         case .overtaken: "ほかの人が先に更新しました"

@@ -153,6 +153,17 @@ extension Worker.Refusal {
         case .alreadyLeft: "この職員の利用は終わっています。"
         case .notLeft: "この職員は利用中です。"
         case .noSeat: "窓口と役割を1つ以上選んでください。"
+        case .noName: "氏名を入力してください。"
+        case .alreadyLocked: "この利用者はすでに停止しています。"
+        case .notLocked: "この利用者は停止していません。"
+        case .ownAccount: "自分の登録は変えられません。ほかのシステム管理者に依頼してください。"
+        case .mixedWithAdministrator:
+            "システム管理者は、ケースを見る役割と兼ねられません。別の利用者として登録してください。"
+        case .stillHolds:
+            "伴走している世帯が残っています。窓口の責任者か所属長に、担当者の交代を依頼してください。"
+        case .needsEnd: "市の職員以外の利用には期限が必要です。"
+        case .endInPast: "期限は今日以降の日にしてください。"
+        case .endTooFar: "市の職員以外の利用は、次の年度の末日（3月31日）までです。"
         }
     }
 }

@@ -25,8 +25,7 @@ public func isLook(_ code: String) -> Bool {
     let deed = code.drop { $0 != "." }.dropFirst()
     return [
         "view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures",
-        "log",
-        "exportLog", "checkLog",
+        "log", "exportLog", "checkLog",
     ]
     .contains(deed)
 }
@@ -122,14 +121,27 @@ private let workerDeeds: [String: String] = [
     "worker.pledge": "守秘義務を確認した",
     "worker.leave": "職員の利用を終えた",
     "worker.return": "職員の利用を再開した",
-    "worker.reseat": "職員の窓口と役割を変えた",
+    "worker.reseat": "職員の氏名・所属・役割を変えた",
+    "worker.extend": "職員の利用の期限を変えた",
+    "worker.lock": "職員の利用を停止した",
+    "worker.unlock": "職員の利用の停止を解いた",
+    "worker.password": "職員に新しい初回パスワードを出した",
+    "worker.secondFactorTaken": "職員の二段階認証を外した",
+    "worker.sessionsEnded": "職員の利用中の画面をすべて終わらせた",
+    "worker.signInBlocked": "パスワードの誤りが続き、入口を一時閉じた",
+    "worker.passwordSet": "自分のパスワードを変えた",
+    "worker.secondFactorSet": "二段階認証を設定した",
+    "worker.secondFactorRemoved": "自分の二段階認証を外した",
+    "worker.recoveryCodesMade": "回復コードを作り直した",
+    "worker.recoveryCodeUsed": "回復コードで入った",
+    "worker.signOutEverywhere": "すべての端末の利用を終えた",
+    "worker.log": "監査記録を見た",
+    "worker.exportLog": "監査記録をファイルに出した",
+    "worker.checkLog": "監査記録のつながりを確かめた",
     "worker.signIn": "サインインした",
     "worker.home": "ホーム画面を見た",
     "worker.list": "一覧を見た",
     "worker.export": "一覧をファイルに出した",
     "worker.search": "検索した",
     "worker.figures": "集計を見た",
-    "worker.log": "監査記録を見た",
-    "worker.exportLog": "監査記録をファイルに出した",
-    "worker.checkLog": "監査記録のつながりを確かめた",
 ]

@@ -1,83 +1,95 @@
 import Casework
 import Markup
 
-/// 自分の利用: who one is here, and how to leave.
+/// What is known of somebody's second factor.
+public struct SecondFactorFacts: Sendable, Equatable {
+    public let recoveryCodesLeft: Int
+    public init(recoveryCodesLeft: Int) { self.recoveryCodesLeft = recoveryCodesLeft }
+}
+
+/// 自分の設定: who one is here, how one comes in, and how to leave.
 public struct OwnAccountPage: ScreenPage {
     let worker: Worker
+    /// Nil when none is set up.
+    let secondFactor: SecondFactorFacts?
     let directory: Directory
 
-    public init(worker: Worker, directory: Directory) {
+    public init(worker: Worker, secondFactor: SecondFactorFacts?, directory: Directory) {
         self.worker = worker
+        self.secondFactor = secondFactor
         self.directory = directory
     }
 
     public func screen(in frame: Frame) -> Screen {
-        Screen("自分の利用", breadcrumb: [Link("ホーム", href: "/")]) {
+        Screen("自分の設定", breadcrumb: [Link("ホーム", href: "/")]) {
+            section("登録されている内容", id: "who") { who(frame) }
+            section("パスワード", id: "password") {
+                tag("p") {
+                    "パスワードを変えると、ほかの端末で利用中の画面は終わります。"
+                }
+                linkButton("パスワードを変える", href: "/account/password", style: .secondary)
+            }
+            section("二段階認証", id: "second-factor") { secondStep(frame) }
+            section("利用を終える", id: "leave") { leaving(frame) }
+        }
+    }
+
+    private func who(_ frame: Frame) -> HTML {
+        HTML {
             summaryList([
                 SummaryRow("氏名", text: worker.name),
                 SummaryRow("利用者名", text: worker.signInName),
                 SummaryRow("所属", text: directory.agencyName(worker.agency)),
-                SummaryRow(
-                    "窓口と役割",
-                    text: worker.seats.map {
-                        "\(directory.deskName($0.desk))（\($0.role.words(frame.names))）"
-                    }
-                    .joined(separator: "、")),
+                SummaryRow("窓口と役割", seatList(worker.seats, directory, frame.names)),
                 SummaryRow("利用できる期限", text: worker.validUntil?.long ?? "期限なし"),
                 SummaryRow("守秘義務の確認", text: worker.pledgedOn?.long ?? "まだ"),
             ])
-            linkButton("パスワードを変える", href: "/account/password", style: .secondary)
-            postForm(action: "/account/sign-out-everywhere", frame: frame) {
-                button("すべての端末から出る", style: .secondary)
-            }
-            postForm(action: "/sign-out", frame: frame) { button("この端末から出る") }
+            tag("p", ["class": "hint"]) { "違っているときは、システム管理者に知らせてください。" }
         }
     }
-}
 
-/// パスワードを変える.
-public struct PasswordPage: ScreenPage {
-    let form: FormState
-    let isInitial: Bool
-
-    public init(form: FormState, isInitial: Bool) {
-        self.form = form
-        self.isInitial = isInitial
-    }
-
-    public func screen(in frame: Frame) -> Screen {
-        Screen(
-            "パスワードを変える", breadcrumb: [Link("ホーム", href: "/")], errors: form.errors
-        ) {
-            if isInitial {
-                Alert(.info, "はじめに渡されたパスワードを、自分だけが知るものに変えてください").html
-            }
-            postForm(action: "/account/password", frame: frame, enterSubmits: true) {
-                textField(
-                    "current", "いまのパスワード", in: form, need: .required, kind: .password,
-                    autocomplete: "current-password")
-                textField(
-                    "new", "新しいパスワード", in: form, need: .required,
-                    hint: "12文字以上。長いほど安全です。", kind: .password,
-                    autocomplete: "new-password")
-                button("変える")
-            }
-        }
-    }
-}
-
-/// 守秘義務の確認: asked once in each fiscal year.
-public struct PledgePage: ScreenPage {
-    public init() {}
-
-    public func screen(in frame: Frame) -> Screen {
-        Screen("守秘義務の確認") {
+    @HTML.Builder private func secondStep(_ frame: Frame) -> HTML {
+        if let secondFactor {
             tag("p") {
-                "\(frame.systemName)で知った人や世帯の情報は、正当な理由なく漏らしてはなりません。仕事を離れた後も同じです。"
+                statusTag("設定済み", .green)
+                " 入るときに、パスワードのほかに認証アプリの確認コードを入力します。"
             }
-            tag("p") { "根拠：社会福祉法第106条の4（受託者）、第106条の6（会議の構成員）、地方公務員法など" }
-            tag("p") { "だれがいつ何を見たかは、すべて記録されます。" }
-            postForm(action: "/pledge", frame: frame) { button("確認しました") }
+            tag("p") { "回復コードの残りは\(secondFactor.recoveryCodesLeft)個です。" }
+            buttonGroup {
+                linkButton("回復コードを作り直す", href: "/account/recovery-codes", style: .secondary)
+                Link("二段階認証を外す", href: "/account/second-factor/removal").html
+            }
+        } else {
+            tag("p") {
+                statusTag("未設定")
+                " 認証アプリの確認コードを加えると、パスワードを知られても、ほかの人は入れません。"
+            }
+            postForm(action: "/account/second-factor", frame: frame) {
+                button("二段階認証を設定する", style: .secondary)
+            }
         }
     }
+
+    private func leaving(_ frame: Frame) -> HTML {
+        HTML {
+            postForm(action: "/sign-out", frame: frame) {
+                buttonGroup { button("この端末の利用を終える") }
+            }
+            tag("p") {
+                "端末をなくしたときや、ほかの場所で開いたままのときは、すべての端末の利用を終えてください。"
+            }
+            postForm(action: "/account/sign-out-everywhere", frame: frame) {
+                button("すべての端末の利用を終える", style: .secondary)
+            }
+        }
+    }
+}
+
+/// Where somebody sits and as what, a line each.
+func seatList(
+    _ seats: [Standing.Seat], _ directory: Directory, _ names: TownNames
+) -> HTML {
+    HTML.joined(
+        seats.map { HTML("\(directory.deskName($0.desk))（\($0.role.words(names))）") },
+        by: void("br"))
 }

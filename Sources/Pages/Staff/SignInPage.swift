@@ -56,16 +56,3 @@ public struct SignInPage: ScreenPage {
         }
     }
 }
-
-extension SignInPage {
-    /// Why the door is shut, in words that blame nobody.
-    public static func notice(_ why: String) -> String? {
-        switch why {
-        case "idle": "しばらく操作がなかったため、利用を終わりました。入力中の内容は下書きに残っています。"
-        case "expired": "利用を始めてから時間がたったため、もう一度入ってください。入力中の内容は下書きに残っています。"
-        case "left": "この利用者名は使えなくなっています。システム管理者に確かめてください。"
-        case "out": "利用を終わりました。"
-        default: nil
-        }
-    }
-}

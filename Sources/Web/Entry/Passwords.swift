@@ -70,7 +70,9 @@ public final class Passwords: Sendable {
 /// What a password must be. Length matters, kinds of characters do not (NIST SP 800-63B).
 public enum PasswordRule {
     public static let shortest = 12
-    public enum Complaint: Equatable, Sendable { case tooShort(Int), sameAsName, tooSimple }
+    public enum Complaint: Equatable, Sendable {
+        case tooShort(Int), sameAsName, tooSimple, unchanged
+    }
 
     public static func complaint(about password: String, signInName: String) -> Complaint? {
         if password.count < shortest { return .tooShort(shortest) }

@@ -29,6 +29,9 @@ enum Acted {
     case done(Outcome, to: String)
     /// The store has saved it already, or there was nothing to save.
     case went(to: String)
+    /// Saved; what came of it is shown now and never again (an initial password). A second press
+    /// goes on to the address.
+    case shown(any Page, to: String)
     /// Something is to be put right: the form again, with what was typed.
     case again(any Page)
 }

@@ -64,6 +64,7 @@ extension Office {
             try DraftStore(books).discard(HeldPress.draft, of: asking.worker.id)
         }
         let location: String
+        var onceShown: (any Page)?
         switch acted {
         case .again(let page):
             if let draft { try keep(pairs, as: draft, asking) }
@@ -73,10 +74,15 @@ extension Office {
             try books.save(outcome, terminal: visit.address)
             location = to
         case .went(let to): location = to
+        case .shown(let page, let to):
+            try books.audit(page.viewings, terminal: visit.address)
+            onceShown = page
+            location = to
         }
         if let draft { try DraftStore(books).discard(draft, of: asking.worker.id) }
         try once.spend(key, by: asking.worker.id, leadingTo: location, at: asking.moment)
         try SessionStore(books).touch(asking.session.token, at: asking.moment)
+        if let onceShown { return .shown(onceShown, frame(for: asking, visit)) }
         return .went(location)
     }
 
@@ -85,6 +91,7 @@ extension Office {
         case .went(let location): .redirect(to: location, type: .normal)
         case .again(let page, let frame):
             respond(page.html(in: frame), status: .unprocessableContent)
+        case .shown(let page, let frame): respond(page.html(in: frame))
         }
     }
 
@@ -120,6 +127,7 @@ extension Office {
 private enum Pressed: Sendable {
     case went(String)
     case again(any Page, Frame)
+    case shown(any Page, Frame)
 }
 
 /// Compares without telling by its time how much was right.

@@ -8,7 +8,7 @@ struct NotSignedIn: Error {
     let path: String
     /// Why the door is shut.
     let why: Why
-    enum Why: String, Sendable { case unknown, idle, expired, left }
+    enum Why: String, Sendable { case unknown, idle, expired, left, over, locked }
 }
 
 /// Something must be done first: a pledge, a new password, the second factor.
@@ -22,20 +22,35 @@ extension Office {
             let session = try SessionStore(books).find(SecretToken.hash(cookie))
         else { throw NotSignedIn(path: visit.path, why: .unknown) }
         let directory = try names.directory(books)
-        guard let worker = directory.worker(session.worker), worker.opens(on: moment.date) else {
+        guard let worker = directory.worker(session.worker) else {
             throw NotSignedIn(path: visit.path, why: .left)
         }
+        if let obstacle = worker.obstacle(on: moment.date) {
+            throw NotSignedIn(path: visit.path, why: NotSignedIn.Why(obstacle))
+        }
         try requireAlive(session, at: moment, visit)
-        if session.isPending && !allowing.contains(.secondFactor) {
-            throw FirstThings(path: "/sign-in/code")
-        }
-        if worker.owesPledge(on: moment.date) && !session.isPending && !allowing.contains(.pledge) {
-            throw FirstThings(path: "/pledge")
-        }
+        try requireFirstThings(of: worker, session, at: moment, allowing)
         return Asking(
             books: books, worker: worker, standing: worker.standing, session: session,
             moment: moment, directory: directory, names: townNames, profile: profile, keys: keys,
             terminal: visit.address)
+    }
+
+    /// In this order: the second factor, a password of one's own, the pledge.
+    private func requireFirstThings(
+        of worker: Worker, _ session: SignInSession, at moment: Moment,
+        _ allowed: FirstThingsAllowed
+    ) throws(FirstThings) {
+        if session.isPending {
+            guard allowed.contains(.secondFactor) else { throw FirstThings(path: "/sign-in/code") }
+            return
+        }
+        if session.owesPassword && !allowed.contains(.password) {
+            throw FirstThings(path: "/account/password")
+        }
+        if worker.owesPledge(on: moment.date) && !allowed.contains(.pledge) {
+            throw FirstThings(path: "/pledge")
+        }
     }
 
     private func requireAlive(
@@ -47,17 +62,25 @@ extension Office {
         if session.seen.adding(minutes: settings.idleMinutes) < moment {
             throw NotSignedIn(path: visit.path, why: .idle)
         }
+        let patience = SignInRule.minutesForCode
+        if session.isPending && session.began.adding(minutes: patience) < moment {
+            throw NotSignedIn(path: visit.path, why: .idle)
+        }
     }
 
     /// The surroundings of a page for this worker.
     func frame(for asking: Asking, _ visit: Visit) -> Frame {
         var frame = bareFrame
+        frame.csrf = asking.session.csrf
+        // Between password and code nobody is in yet.
+        if asking.session.isPending { return frame }
         let desk =
             asking.standing.homeDesk.map { asking.directory.deskName($0) }
             ?? asking.directory.agencyName(asking.worker.agency)
         frame.worker = Frame.SignedIn(name: asking.worker.name, desk: desk)
-        frame.navigation = Navigation.items(for: asking.standing, at: visit.path)
-        frame.csrf = asking.session.csrf
+        if !asking.session.owesPassword {
+            frame.navigation = Navigation.items(for: asking.standing, at: visit.path)
+        }
         frame.sessionMinutesLeft = settings.idleMinutes
         frame.footer = Frame.Footer(
             contact: nil, version: settings.version,
@@ -86,4 +109,16 @@ struct FirstThingsAllowed: OptionSet {
     let rawValue: Int
     static let pledge = FirstThingsAllowed(rawValue: 1)
     static let secondFactor = FirstThingsAllowed(rawValue: 2)
+    static let password = FirstThingsAllowed(rawValue: 4)
+    static let everything: FirstThingsAllowed = [.pledge, .secondFactor, .password]
+}
+
+extension NotSignedIn.Why {
+    init(_ obstacle: Worker.Obstacle) {
+        switch obstacle {
+        case .left: self = .left
+        case .locked: self = .locked
+        case .over: self = .over
+        }
+    }
 }

@@ -18,7 +18,9 @@ struct OwnAccountRoutes: Sendable {
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         try await office.show(request, context) { asking in
-            OwnAccountPage(worker: asking.worker, directory: asking.directory)
+            OwnAccountPage(
+                worker: asking.worker, secondFactor: try asking.secondFactor(),
+                directory: asking.directory)
         }
     }
 
@@ -28,8 +30,8 @@ struct OwnAccountRoutes: Sendable {
 
     @Sendable func pledge(_ request: Request, context: OfficeContext) async throws -> Response {
         try await office.act(request, context, allowing: .pledge) { asking, _ in
-            let change = try asking.worker.taking(
-                .pledge(on: asking.today), by: asking.standing, at: asking.moment)
+            let change = try asking.worker.pledging(
+                on: asking.today, by: asking.standing, at: asking.moment)
             try WorkerStore(asking.books).save(change, terminal: asking.terminal)
             try Settings(asking.books).directoryChanged()
             return .went(to: "/?notice=pledged")
@@ -41,6 +43,9 @@ struct OwnAccountRoutes: Sendable {
     ) async throws -> Response {
         try await office.act(request, context) { asking, _ in
             try SessionStore(asking.books).closeAll(of: asking.worker.id)
+            try asking.books.audit(
+                [asking.worker.line(.signOutEverywhere, at: asking.moment)],
+                terminal: asking.terminal)
             return .went(to: "/sign-in?why=out")
         }
     }
@@ -48,50 +53,102 @@ struct OwnAccountRoutes: Sendable {
     @Sendable func askPassword(
         _ request: Request, context: OfficeContext
     ) async throws -> Response {
-        try await office.show(request, context, allowing: .pledge) { asking in
-            let known = try CredentialStore(asking.books).find(asking.worker.id)
-            return PasswordPage(form: FormState(), isInitial: known?.isInitial ?? false)
+        try await office.show(request, context, allowing: [.pledge, .password]) { asking in
+            PasswordPage(form: FormState(), isInitial: asking.session.owesPassword)
         }
     }
 
-    /// Hashing takes its time, so it is done before the transaction is opened.
+    /// Every other place where one is signed in ends, and this one goes on under a new token.
     @Sendable func changePassword(
         _ request: Request, context: OfficeContext
     ) async throws -> Response {
+        let allowed: FirstThingsAllowed = [.pledge, .password]
         let visit = Visit(request, context, settings: office.settings)
         let pairs = try await office.form(request, context)
-        let fields = FormFields(pairs.map { ($0.name, $0.value) })
-        let (known, name) = try await office.archive.read { books in
-            let asking = try office.enter(visit, books, allowing: .pledge)
-            return (
-                try CredentialStore(books).find(asking.worker.id), asking.worker.signInName
-            )
-        }
-        guard let known else { throw Denial.unseen }
-        var form = FormState(fields)
-        let isRight = try await office.passwords.matches(fields["current"], known.password)
-        if !isRight { form.errors.add("current", "いまのパスワードが違います") }
-        if let complaint = PasswordRule.complaint(about: fields["new"], signInName: name) {
-            form.errors.add("new", passwordWords(complaint))
-        }
-        let (state, hash) = (form, try await office.passwords.hash(fields["new"]))
-        return try await office.act(request, context, allowing: .pledge, read: pairs) { asking, _ in
-            guard state.errors.isEmpty else {
-                return .again(PasswordPage(form: state, isInitial: known.isInitial))
+        let (form, hash) = try await office.newPassword(pairs, visit, allowing: allowed)
+        let opening = Opening(visit)
+        var response = try await office.act(request, context, allowing: allowed, read: pairs) {
+            asking, _ in
+            guard let hash else {
+                return .again(PasswordPage(form: form, isInitial: asking.session.owesPassword))
             }
-            try CredentialStore(asking.books).put(
-                Credential(
-                    worker: known.worker, password: hash, isInitial: false, totp: known.totp),
-                at: asking.moment)
+            let (books, me, now) = (asking.books, asking.worker, asking.moment)
+            try CredentialStore(books).setPassword(hash, isInitial: false, of: me.id, at: now)
+            try SessionStore(books).closeAll(of: me.id)
+            try opening.save(for: me, visit, began: asking.session.began, at: now, in: books)
+            try books.audit([me.line(.passwordSet, at: now)], terminal: asking.terminal)
             return .went(to: "/?notice=passwordSet")
         }
+        if response.status == .seeOther { opening.handOver(to: &response, office.settings) }
+        return response
+    }
+}
+
+extension Office {
+    /// What is wrong with the passwords typed, or the hash of the new one. Hashing takes its time,
+    /// so it is done before the transaction is opened.
+    fileprivate func newPassword(
+        _ pairs: [(name: String, value: String)], _ visit: Visit, allowing: FirstThingsAllowed
+    ) async throws -> (form: FormState, hash: String?) {
+        let fields = FormFields(pairs.map { ($0.name, $0.value) })
+        var form = FormState(fields)
+        let (mine, name) = try await confirm(fields, "current", visit, allowing: allowing)
+        if let sentence = mine.sentence { form.errors.add("current", sentence) }
+        if let complaint = PasswordRule.complaint(about: fields["new"], signInName: name) {
+            form.errors.add("new", passwordWords(complaint))
+        } else if fields["new"] == fields["current"] {
+            form.errors.add("new", passwordWords(.unchanged))
+        }
+        if fields["again"] != fields["new"] {
+            form.errors.add("again", PasswordPage.differs)
+        }
+        let hash = form.errors.isEmpty ? try await passwords.hash(fields["new"]) : nil
+        return (form, hash)
+    }
+
+    /// Whether this is the worker's own password. Guesses are counted as they are at the door, so a
+    /// terminal left open does not give the password away.
+    func confirm(
+        _ fields: FormFields, _ field: String, _ visit: Visit, allowing: FirstThingsAllowed = []
+    ) async throws -> (OwnPassword, signInName: String) {
+        let attempt = keys.new(Knocker.self).description
+        let found = try await archive.transaction { books in
+            let asking = try enter(visit, books, allowing: allowing)
+            guard sameSecret(fields[HiddenField.csrf], asking.session.csrf) else {
+                throw ForeignForm()
+            }
+            let counted = try count(
+                "own:" + asking.worker.id.description, of: nil, attempt: attempt, browser: nil,
+                visit, at: asking.moment, books)
+            let known = try CredentialStore(books).find(asking.worker.id)
+            return (counted.answer, known?.password, asking.worker.signInName)
+        }
+        guard found.0 == .mayTry else { return (.wait, found.2) }
+        let hash = found.1 ?? passwords.decoy
+        guard try await passwords.matches(fields[field], hash) else { return (.wrong, found.2) }
+        try await archive.transaction { try AttemptStore($0).succeed(attempt) }
+        return (.right, found.2)
     }
 
     private func passwordWords(_ complaint: PasswordRule.Complaint) -> String {
         switch complaint {
-        case .tooShort(let shortest): "パスワードは\(shortest)文字以上にしてください"
-        case .sameAsName: "パスワードに利用者名を入れないでください"
-        case .tooSimple: "同じ文字の繰り返しを避けてください"
+        case .tooShort(let shortest): PasswordPage.tooShort(shortest)
+        case .sameAsName: PasswordPage.containsName
+        case .tooSimple: PasswordPage.tooSimple
+        case .unchanged: PasswordPage.unchanged
+        }
+    }
+}
+
+/// What came of typing one's own password once more.
+enum OwnPassword {
+    case right, wrong, wait
+
+    var sentence: String? {
+        switch self {
+        case .right: nil
+        case .wrong: PasswordPage.wrong
+        case .wait: SignInPage.Refusal.wait(minutes: SignInRule.windowMinutes).words
         }
     }
 }

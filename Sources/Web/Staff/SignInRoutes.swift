@@ -27,22 +27,24 @@ struct SignInRoutes: Sendable {
         let visit = Visit(request, context, settings: office.settings)
         let fields = FormFields(
             try await office.form(request, context).map { ($0.name, $0.value) })
-        let name = JapaneseText.cleanCode(fields["name"]).lowercased()
-        let known = try await knock(name, visit)
+        let known = try await office.knock(SignInName.clean(fields["name"]), visit)
         guard case .mayTry = known.answer else {
-            return try await again(fields, "しばらく待ってから、もう一度入ってください（約\(SignInRule.windowMinutes)分）。")
+            return try await again(fields, .wait(minutes: SignInRule.windowMinutes))
         }
         // The same work is done for a name that does not exist, so the time tells nothing.
         let hash = known.credential?.password ?? office.passwords.decoy
         let isRight = try await office.passwords.matches(fields["password"], hash)
         guard isRight, let worker = known.worker, let credential = known.credential else {
-            try await remember(name, visit, success: false)
-            return try await again(fields, "利用者名またはパスワードが違います。")
+            try await alarm(known, visit)
+            return try await again(fields, .wrong)
         }
-        try await remember(name, visit, success: true)
-        let next = credential.isInitial ? "/account/password" : fields["next"]
+        if let obstacle = worker.obstacle(on: office.now().date) {
+            try await office.archive.transaction { try AttemptStore($0).succeed(known.attempt) }
+            return try await again(fields, .shut(obstacle))
+        }
         return try await open(
-            worker, visit, to: SafePath.local(next) ?? "/", isPending: credential.totp != nil)
+            worker, visit, to: SafePath.local(fields["next"]) ?? "/", attempt: known.attempt,
+            isPending: credential.totp != nil)
     }
 
     /// One press a role, in a demo installation and only there.
@@ -52,8 +54,8 @@ struct SignInRoutes: Sendable {
         let pairs = try await office.form(request, context)
         let name = pairs.first { $0.name == "name" }?.value ?? ""
         let worker = try await office.archive.read { try WorkerStore($0).find(signInName: name) }
-        guard let worker else { throw Denial.unseen }
-        return try await open(worker, visit, to: "/", isPending: false)
+        guard let worker, worker.opens(on: office.now().date) else { throw Denial.unseen }
+        return try await open(worker, visit, to: "/", attempt: nil, isPending: false)
     }
 
     @Sendable func signOut(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -61,13 +63,41 @@ struct SignInRoutes: Sendable {
             try SessionStore(asking.books).close(asking.session.token)
             return .went(to: "/sign-in?why=out")
         }
-        response.setCookie(cookie(Cookies(office.settings).session, "", days: 0))
+        Opening.end(in: &response, office.settings)
         return response
     }
 
-    private func again(_ fields: FormFields, _ sentence: String) async throws -> Response {
+    private func open(
+        _ worker: Worker, _ visit: Visit, to location: String, attempt: String?, isPending: Bool
+    ) async throws -> Response {
+        let (opening, moment) = (Opening(visit), office.now())
+        try await office.archive.transaction { books in
+            if let attempt { try AttemptStore(books).succeed(attempt) }
+            try opening.save(for: worker, visit, isPending: isPending, at: moment, in: books)
+            if !isPending {
+                try books.audit([worker.signedIn(at: moment)], terminal: visit.address)
+            }
+        }
+        let next = PageLink("/sign-in/code").with("next", location == "/" ? "" : location).href
+        var response = Response.redirect(to: isPending ? next : location, type: .normal)
+        opening.handOver(to: &response, office.settings)
+        return response
+    }
+
+    /// Somebody tries names and passwords: the log says so, once for each time the door shuts.
+    private func alarm(_ known: Knocker, _ visit: Visit) async throws {
+        guard known.isLastTry, let worker = known.worker else { return }
+        let moment = office.now()
+        try await office.archive.transaction { books in
+            try books.audit([worker.line(.signInBlocked, at: moment)], terminal: visit.address)
+        }
+    }
+
+    private func again(
+        _ fields: FormFields, _ refusal: SignInPage.Refusal
+    ) async throws -> Response {
         var form = FormState(fields)
-        form.errors.add("name", sentence)
+        form.errors.add("name", refusal.words)
         let page = try await page(form, next: fields["next"], notice: nil)
         return office.respond(page.html(in: office.bareFrame), status: .unprocessableContent)
     }
@@ -82,5 +112,18 @@ struct SignInRoutes: Sendable {
             doors = []
         }
         return SignInPage(form: form, next: next, notice: notice, doors: doors)
+    }
+}
+
+/// 利用者名 as it is typed: half-width small letters.
+enum SignInName {
+    static func clean(_ typed: String) -> String { JapaneseText.cleanCode(typed).lowercased() }
+
+    /// 2 to 32 letters, digits, `-`, `_` and `.`, beginning with a letter.
+    static func isWellFormed(_ name: String) -> Bool {
+        let letters = Set("abcdefghijklmnopqrstuvwxyz")
+        guard (2...32).contains(name.utf8.count), let first = name.first else { return false }
+        return letters.contains(first)
+            && name.allSatisfy { letters.contains($0) || "0123456789-_.".contains($0) }
     }
 }

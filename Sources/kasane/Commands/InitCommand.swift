@@ -29,7 +29,7 @@ struct InitCommand: AsyncParsableCommand {
         guard installation.towns.isEmpty else {
             throw Refusal("（\(installation.folder)）にはほかの町があります。別のフォルダーを指定してください。")
         }
-        let password = try await NewPassword.made()
+        let password = try await InitialPassword.made(with: Passwords(.office))
         let isNewKey = try await installation.make { archive in
             try await archive.transaction { [self] books in
                 try Registration(books).register(town, text: text)
@@ -40,7 +40,7 @@ struct InitCommand: AsyncParsableCommand {
         tell(town, installation, password, isNewKey: isNewKey)
     }
 
-    private func appoint(_ town: Profile, _ password: NewPassword, _ books: Books) throws {
+    private func appoint(_ town: Profile, _ password: InitialPassword, _ books: Books) throws {
         let city = town.agencies.first { $0.kind == .municipality } ?? town.agencies.first
         guard let id = city?.id,
             let agency = try OrganisationStore(books).agencies().first(where: { $0.id == id })
@@ -58,7 +58,7 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     private func tell(
-        _ town: Profile, _ installation: Installation, _ password: NewPassword, isNewKey: Bool
+        _ town: Profile, _ installation: Installation, _ password: InitialPassword, isNewKey: Bool
     ) {
         Console.say("\(town.municipality.name)の\(town.programme.displayName)を作りました。")
         Console.say(

@@ -83,6 +83,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var settings = OfficeSettings()
         settings.isDemo = isDemo
+        settings.idleMinutes = profile.settings.sessionIdleMinutes
+        settings.absoluteHours = profile.settings.sessionAbsoluteHours
         settings.mark = mark
         settings.secureCookies = isTLS || behindProxy
         settings.behindProxy = behindProxy

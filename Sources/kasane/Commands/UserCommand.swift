@@ -26,7 +26,7 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (name, fullName, role) = (name, fullName, role)
-            let password = try await NewPassword.made()
+            let password = try await InitialPassword.made(with: Passwords(.office))
             let desk = Identifier<Desk>(desk)
             try await place.installation.use { archive in
                 try await archive.transaction { books in
@@ -62,18 +62,19 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             let name = name
-            let password = try await NewPassword.made()
+            let password = try await InitialPassword.made(with: Passwords(.office))
             try await place.installation.use { archive in
                 try await archive.transaction { books in
                     let worker = try Operator.worker(name, in: books)
                     let directory = try DirectoryStore(books).directory()
                     let moment = Moment.now
                     try password.save(for: worker.id, in: books, at: moment)
-                    try SessionStore(books).closeAll(of: worker.id)
                     let line = AuditLine(
-                        moment: moment, worker: try Operator.standing(in: directory).worker,
-                        deed: "worker.password", kind: Worker.kind,
-                        subject: worker.id.description, file: nil, basis: .ownDuty)
+                        moment: moment,
+                        worker: try Operator.standing(in: directory, for: worker).worker,
+                        deed: "worker.\(Worker.AccountDeed.password.rawValue)",
+                        kind: Worker.kind, subject: worker.id.description, file: nil,
+                        basis: .ownDuty)
                     try books.audit([line], terminal: Operator.terminal)
                 }
             }
@@ -95,8 +96,12 @@ struct UserCommand: AsyncParsableCommand {
                 try await archive.transaction { books in
                     let worker = try Operator.worker(name, in: books)
                     let directory = try DirectoryStore(books).directory()
+                    guard let agency = directory.agency(worker.agency) else { throw Missing() }
+                    let facts = StaffFacts(
+                        agency: agency, holdings: try HoldingStore(books).holdings(of: worker.id))
                     let change = try worker.taking(
-                        .leave, by: try Operator.standing(in: directory), at: Moment.now)
+                        .leave, by: try Operator.standing(in: directory, for: worker),
+                        knowing: facts, at: Moment.now)
                     try WorkerStore(books).save(change, terminal: Operator.terminal)
                     try SessionStore(books).closeAll(of: worker.id)
                     try Settings(books).directoryChanged()
@@ -133,11 +138,13 @@ struct UserCommand: AsyncParsableCommand {
 enum Operator {
     static let terminal = "command line"
 
-    static func standing(in directory: Directory) throws -> Standing {
+    /// - Parameter subject: whose account it is about; another administrator acts where there is one.
+    static func standing(in directory: Directory, for subject: Worker? = nil) throws -> Standing {
         let administrators = directory.workers.filter {
             $0.state != .left && $0.standing.holds(.systemAdministrator)
         }
-        guard let first = administrators.first else {
+        let other = administrators.first { $0.id != subject?.id }
+        guard let first = other ?? administrators.first else {
             throw Refusal("システム管理者がいません。バックアップから戻すか、保守担当に連絡してください。")
         }
         return first.standing

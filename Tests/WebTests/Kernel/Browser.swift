@@ -107,6 +107,9 @@ final class Browser {
         return found
     }
 
+    func cookie(_ name: String) -> String? { cookies[name] }
+    func plant(_ name: String, _ value: String) { cookies[name] = value }
+
     private func keep(_ cookie: String) {
         let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
         guard let name = pair.first else { return }

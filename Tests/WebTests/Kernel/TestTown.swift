@@ -137,8 +137,8 @@ struct TestTown: Sendable {
                         id: id, signInName: person.name, name: "職員\(person.name)",
                         agency: agency, seats: person.seats), by: administrator, at: moment)
                 try WorkerStore(books).save(invited, terminal: "test")
-                let active = try WorkerStore(books).require(id).taking(
-                    .pledge(on: Self.start.date), by: invited.after.standing, at: moment)
+                let active = try WorkerStore(books).require(id).pledging(
+                    on: Self.start.date, by: invited.after.standing, at: moment)
                 try WorkerStore(books).save(active, terminal: "test")
                 try CredentialStore(books).put(
                     Credential(worker: id, password: hash, isInitial: false, totp: nil),
