@@ -13,6 +13,14 @@ extension CivilDate {
     }
 }
 
+extension CivilDate {
+    /// 四半期: the first and the last day of the three months of the fiscal year in which this lies.
+    public var quarter: (from: CivilDate, through: CivilDate) {
+        let from = CivilDate(year: year, month: (month - 1) / 3 * 3 + 1, day: 1) ?? self
+        return (from, from.adding(months: 3).adding(days: -1))
+    }
+}
+
 /// The name of a fiscal year: 2019 is 令和元年度, 2026 令和8年度, by the era at the end of its first
 /// calendar year, as budgets are named.
 public func fiscalYearName(_ year: Int) -> String {

@@ -95,12 +95,23 @@ public struct HomePage: ScreenPage {
             width: .wide
         ) {
             if worker.standing.readingDesks.isEmpty {
-                emptyState("この役割では、個別の相談は表示されません。上のメニューから選んでください。")
+                ownWork(frame)
             } else {
                 lists(frame.names)
             }
             draftList(frame.names)
         }
+    }
+
+    /// For roles to whom no single consultation is open: what they have to do with instead.
+    private func ownWork(_ frame: Frame) -> HTML {
+        emptyState(
+            "この役割では、個別の相談は表示されません。",
+            action: buttonGroup {
+                for item in frame.navigation where !item.isCurrent {
+                    linkButton(item.title, href: item.href, style: .secondary)
+                }
+            })
     }
 
     @HTML.Builder var taskList: HTML {

@@ -15,12 +15,15 @@ struct PageHeader {
                 }
                 if !frame.navigation.isEmpty { navigation }
                 if let worker = frame.worker {
-                    search
+                    if searches { search }
                     account(worker)
                 }
             }
         }
     }
+
+    /// Who may open no file has nobody to look for.
+    private var searches: Bool { frame.navigation.contains { $0.href == frame.paths.search } }
 
     private var demoStrip: HTML {
         tag("p", ["class": "demo-strip"]) {

@@ -33,11 +33,17 @@ public struct QuarterPage: ScreenPage {
         Screen(
             "\(frame.names.multiAgency)の相談実績", breadcrumb: [Link("ホーム", href: "/")],
             errors: form.errors,
-            actions: printButton("印刷する")
+            actions: HTML {
+                linkButton(
+                    "CSVで保存する", href: link("/reports/quarter.csv", report.from, report.through),
+                    style: .secondary)
+                printButton("印刷する")
+            }
         ) {
+            periods
             getForm(action: "/reports/quarter") {
-                warekiDateField("from", "始まりの日", in: form)
-                warekiDateField("through", "終わりの日", in: form)
+                warekiDateField("from", "始まりの日", in: form, need: .unmarked)
+                warekiDateField("through", "終わりの日", in: form, need: .unmarked)
                 buttonGroup { button("この期間で数える") }
             }
             section("\(report.from.wareki(.long))～\(report.through.wareki(.long))", id: "figures") {
@@ -51,18 +57,40 @@ public struct QuarterPage: ScreenPage {
         }
     }
 
+    /// The periods that are asked for most, a press away.
+    private var periods: HTML {
+        let quarter = report.from.quarter
+        let (before, after) = (quarter.from.adding(months: -3), quarter.from.adding(months: 3))
+        let year = report.from.fiscalYear
+        return tag("ul", ["class": "chips"]) {
+            for (title, from, through) in [
+                ("前の四半期", before, before.quarter.through),
+                ("次の四半期", after, after.quarter.through),
+                (
+                    fiscalYearName(year), CivilDate.first(ofFiscalYear: year),
+                    CivilDate.last(ofFiscalYear: year)
+                ),
+            ] {
+                tag("li") {
+                    tag("a", ["class": "chip", "href": link("/reports/quarter", from, through)]) {
+                        title
+                    }
+                }
+            }
+        }
+    }
+
+    private func link(_ path: String, _ from: CivilDate, _ through: CivilDate) -> String {
+        PageLink(path).with("from", from.description).with("through", through.description).href
+    }
+
     private func figures(_ names: TownNames) -> HTML {
         Table(
             "相談実績", id: "quarter", hidesCaption: true,
             columns: [
                 .init("項目", isRowHeader: true), .init("件数", align: .number), .init("ケース"),
             ],
-            rows: [
-                row("\(names.multiAgency)の相談", report.received),
-                row("うち\(names.conferences)で協議", report.conferred),
-                row("うち分野別の相談支援機関の連携により対応", report.solvedInField),
-                row("うち対応中", report.stillInProgress),
-            ], empty: HTML("")
+            rows: report.lines(names).map(row), empty: HTML("")
         ).html
     }
 
@@ -75,8 +103,46 @@ public struct QuarterPage: ScreenPage {
                     tag("a", ["href": "/cases/\(id)", "class": "whole"]) { reference.number }
                     " "
                 }
-                if shown.count < cases.count { "ほか\(cases.count - shown.count)件は閲覧の権限がありません" }
+                if shown.isEmpty && !cases.isEmpty {
+                    "閲覧の権限がありません"
+                } else if shown.count < cases.count {
+                    "ほか\(cases.count - shown.count)件は閲覧の権限がありません"
+                }
             },
         ])
+    }
+}
+
+extension QuarterReport {
+    /// The figures in the words of the report, with the cases behind each.
+    func lines(_ names: TownNames) -> [(title: String, cases: [Identifier<Case>])] {
+        [
+            ("\(names.multiAgency)の相談", received), ("うち\(names.conferences)で協議", conferred),
+            ("うち分野別の相談支援機関の連携により対応", solvedInField), ("うち対応中", stillInProgress),
+        ]
+    }
+}
+
+/// The same figures as a table for Excel. Numbers only: which cases stand behind them is no business
+/// of a file that goes round.
+public struct QuarterCSV: Sendable {
+    let report: QuarterReport
+    let names: TownNames
+
+    public init(report: QuarterReport, names: TownNames) {
+        self.report = report
+        self.names = names
+    }
+
+    public var text: String {
+        CSVTable(
+            header: ["始まりの日", "終わりの日", "項目", "件数"],
+            rows: report.lines(names).map {
+                [
+                    report.from.description, report.through.description, $0.title,
+                    String($0.cases.count),
+                ]
+            }
+        ).text
     }
 }

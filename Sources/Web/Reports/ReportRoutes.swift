@@ -10,6 +10,7 @@ struct ReportRoutes: Sendable {
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/reports") { _, _ in Response.redirect(to: "/reports/quarter", type: .normal) }
         router.get("/reports/quarter", use: quarter)
+        router.get("/reports/quarter.csv", use: export)
     }
 
     @Sendable func quarter(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -17,11 +18,8 @@ struct ReportRoutes: Sendable {
         return try await office.show(request, context) { asking in
             try asking.standing.requireFigures()
             let form = QuarterForm(query, today: asking.today)
-            let entries = QuarterEntries(asking.books)
-            let report = QuarterReport(
-                from: form.from, through: form.through,
-                entries: try entries.all(from: form.from, through: form.through))
-            let openable = try entries.openable(
+            let report = try asking.report(form)
+            let openable = try QuarterEntries(asking.books).openable(
                 report.received, for: asking.standing, at: asking.moment)
             return QuarterPage(
                 report: report,
@@ -30,6 +28,26 @@ struct ReportRoutes: Sendable {
                 }, form: form.state,
                 viewing: asking.worker.readsFigures(at: asking.moment))
         }
+    }
+
+    @Sendable func export(_ request: Request, context: OfficeContext) async throws -> Response {
+        let query = Visit(request, context, settings: office.settings).query
+        return try await office.download(request, context, named: "相談実績") { asking in
+            try asking.standing.requireFigures()
+            let report = try asking.report(QuarterForm(query, today: asking.today))
+            return (
+                QuarterCSV(report: report, names: asking.names).text,
+                [asking.worker.readsFigures(at: asking.moment)]
+            )
+        }
+    }
+}
+
+extension Asking {
+    fileprivate func report(_ form: QuarterForm) throws -> QuarterReport {
+        QuarterReport(
+            from: form.from, through: form.through,
+            entries: try QuarterEntries(books).all(from: form.from, through: form.through))
     }
 }
 
@@ -41,7 +59,7 @@ struct QuarterForm {
 
     init(_ query: FormFields, today: CivilDate) {
         state = FormState(query)
-        let standard = Self.quarter(of: today)
+        let standard = today.quarter
         from = Self.read("from", query, "始まりの日", standard.from, &state)
         let end = Self.read("through", query, "終わりの日", standard.through, &state)
         if state.errors.isEmpty {
@@ -67,12 +85,5 @@ struct QuarterForm {
             state.errors.add(name, dateWords(fault, label: label))
             return standard
         }
-    }
-
-    /// The quarter of the fiscal year in which a day lies.
-    private static func quarter(of day: CivilDate) -> (from: CivilDate, through: CivilDate) {
-        let first = (day.month - 1) / 3 * 3 + 1
-        let from = CivilDate(year: day.year, month: first, day: 1) ?? day
-        return (from, from.adding(months: 3).adding(days: -1))
     }
 }

@@ -97,6 +97,9 @@ func day(_ iso: String) -> CivilDate { CivilDate(iso)! }
         #expect(day(iso).fiscalYear == year)
         #expect(CivilDate.first(ofFiscalYear: year) <= day(iso))
         #expect(CivilDate.last(ofFiscalYear: year) >= day(iso))
+        #expect(day(iso).quarter.from <= day(iso) && day(iso) <= day(iso).quarter.through)
+        #expect(day(iso).quarter.from.fiscalYear == year)
+        #expect(day(iso).quarter.through.fiscalYear == year)
     }
 
     @Test(arguments: [
