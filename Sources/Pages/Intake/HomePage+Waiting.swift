@@ -50,10 +50,21 @@ extension HomePage {
         ]
     }
 
+    /// Said only to those who decide.
+    private func decisions(_ names: TownNames) -> [Waiting] {
+        guard worker.standing.seats.contains(where: { $0.role == .sectionHead }) else { return [] }
+        return [
+            Waiting(
+                title: "支援決定を待っているケース", id: "decisions", deskHeading: "世帯の窓口",
+                block: blocks.decisions, none: "支援決定を待っているケース"
+            ) { ("/cases/\($0.subject)", statusWords("case.\($0.state)", names)) }
+        ]
+    }
+
     /// What waits stands in full; what does not is said in one line, so that the eye need not pass
     /// over empty places.
     @HTML.Builder func lists(_ names: TownNames) -> HTML {
-        let all = waiting(names)
+        let all = decisions(names) + waiting(names)
         let empty = all.filter(\.block.rows.isEmpty)
         if empty.count == all.count && tasks.isEmpty && blocks.recent.rows.isEmpty {
             emptyState(

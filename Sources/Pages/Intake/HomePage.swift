@@ -36,16 +36,17 @@ public struct HomePage: ScreenPage {
     }
 
     public struct Blocks: Sendable {
-        let unhandled, incoming, outgoing, hearings, cases, mine, late, recent: Block
+        let unhandled, incoming, outgoing, hearings, cases, decisions, mine, late, recent: Block
         public init(
             unhandled: Block, incoming: Block, outgoing: Block, hearings: Block, cases: Block,
-            mine: Block, late: Block, recent: Block
+            decisions: Block, mine: Block, late: Block, recent: Block
         ) {
             self.unhandled = unhandled
             self.incoming = incoming
             self.outgoing = outgoing
             self.hearings = hearings
             self.cases = cases
+            self.decisions = decisions
             self.mine = mine
             self.late = late
             self.recent = recent

@@ -28,6 +28,7 @@ extension Asking {
                 outgoing: try HomePage.Block(lists.outgoing(limit: rows)),
                 hearings: try HomePage.Block(lists.hearings(limit: rows)),
                 cases: try HomePage.Block(lists.cases(limit: rows)),
+                decisions: try HomePage.Block(lists.decisions(limit: rows)),
                 mine: try HomePage.Block(lists.mine(limit: rows)),
                 late: try HomePage.Block(lists.late(limit: rows)),
                 recent: try HomePage.Block(lists.recent(limit: rows))),
