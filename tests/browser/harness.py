@@ -196,18 +196,6 @@ def focused(page: Page) -> str:
     )
 
 
-def tab_to(page: Page, text: str, most: int = 120) -> None:
-    """Goes on with the Tab key until the focus is on what has `text` in its label or words."""
-    passed = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        here = focused(page)
-        if text in here:
-            return
-        passed.append(here)
-    raise AssertionError(f"Tab never came to 「{text}」 on {page.url}; it passed {passed}")
-
-
 def photograph(page: Page, folder: Path, name: str, widths: tuple[int, ...] = (1366, 360)) -> None:
     """The whole page at each width, as `name-1366.png` and so on."""
     before = page.viewport_size or WIDE
