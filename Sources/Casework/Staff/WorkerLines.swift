@@ -43,6 +43,13 @@ extension Worker {
     public func exportsLog(at moment: Moment) -> AuditLine { line("exportLog", by: id, at: moment) }
     public func checksLog(at moment: Moment) -> AuditLine { line("checkLog", by: id, at: moment) }
 
+    /// 職員の一覧: who works here, and how they come in.
+    public func readsStaff(at moment: Moment) -> AuditLine { line("staff", by: id, at: moment) }
+    /// The account was shown to an administrator.
+    public func viewed(by standing: Standing, at moment: Moment) -> AuditLine {
+        line("view", by: standing.worker, at: moment)
+    }
+
     private func line(
         _ deed: String, by worker: Identifier<Worker>, at moment: Moment
     ) -> AuditLine {

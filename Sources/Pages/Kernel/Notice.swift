@@ -7,6 +7,8 @@ public enum Notice: String, CaseIterable, Sendable {
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
         passwordSet
+    case termChanged, workerLocked, workerReleased, workerLeft, workerReturned, passwordGiven
+    case sessionsEnded
     case signedOutEverywhere, totpSet, totpRemoved, pledged, already, overtaken
 
     public func alert(_ names: TownNames) -> Alert {
@@ -71,6 +73,13 @@ public enum Notice: String, CaseIterable, Sendable {
         case .draftDiscarded: "下書きを捨てました"
         case .workerSaved: "職員の登録を保存しました"
         case .passwordSet: "パスワードを変えました"
+        case .termChanged: "利用できる期限を変えました"
+        case .workerLocked: "利用を停止しました"
+        case .workerReleased: "停止を解きました"
+        case .workerLeft: "退職にしました"
+        case .workerReturned: "利用を再開しました"
+        case .passwordGiven: "新しい初回パスワードを出しました"
+        case .sessionsEnded: "すべての端末の利用を終わらせました"
         case .signedOutEverywhere: "ほかの端末の利用を終わらせました"
         case .totpSet: "二段階認証を設定しました"
         case .totpRemoved: "二段階認証を外しました"

@@ -25,7 +25,7 @@ public func isLook(_ code: String) -> Bool {
     let deed = code.drop { $0 != "." }.dropFirst()
     return [
         "view", "print", "ledger", "printLedger", "list", "search", "export", "home", "figures",
-        "log", "exportLog", "checkLog",
+        "log", "exportLog", "checkLog", "staff",
     ]
     .contains(deed)
 }
@@ -117,6 +117,8 @@ private let caseDeeds: [String: String] = [
 ]
 
 private let workerDeeds: [String: String] = [
+    "worker.staff": "職員の一覧を見た",
+    "worker.view": "職員の登録を見た",
     "worker.invite": "職員を登録した",
     "worker.pledge": "守秘義務を確認した",
     "worker.leave": "職員の利用を終えた",
