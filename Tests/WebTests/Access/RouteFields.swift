@@ -52,6 +52,12 @@ extension RouteRequest {
                 ("persons", person), ("classes", "identity"), ("purpose", "coordination"),
                 ("reason", "確認"), ("approver", "w-kacho"),
             ],
+            "/staff": StaffRoutesTests.invitation("mori"),
+            "/staff/{worker}/edit": [
+                ("full_name", "水野 守"), ("agency", "town"), ("seat_0_desk", "suido"),
+                ("seat_0_role", "deskWorker"),
+            ],
+            "/staff/{worker}/term": [("until", "R10.3.31")],
             "/hearings/{id}/answer": [("answer", "貸付はない"), ("answered_on", "R8.4.6")],
             "/tasks/{id}/cancellation": [("reason", "解決した")],
             "/tasks/{id}/postponement": [("due_on", "R8.4.20")],

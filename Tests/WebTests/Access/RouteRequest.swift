@@ -30,6 +30,7 @@ struct RouteRequest: Sendable {
             "other": ids.assessed.received.person.description, "form": "consultations-new",
             "verdict": ids.verdict.description, "name": "main.js",
         ]
+        keys["worker"] = Stage.worker(for: route.path)
         if route.path.contains("undoing") { keys["person"] = ids.kept.description }
         if route.path.contains("confirmation") { keys["consent"] = ids.oralConsent.description }
         keys["id"] = record(route, ids)
@@ -84,6 +85,8 @@ struct RouteRequest: Sendable {
             case ("referrals", _): try ReferralStore(books).require(Identifier(parts[1])!).version
             case ("hearings", _): try HearingStore(books).require(Identifier(parts[1])!).version
             case ("tasks", _): try TaskStore(books).require(Identifier(parts[1])!).version
+            case ("staff", _) where parts.count > 1:
+                try WorkerStore(books).require(Identifier(parts[1])!).version
             default: 0
             }
         }

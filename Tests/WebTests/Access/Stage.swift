@@ -61,7 +61,8 @@ struct Stage: Sendable {
 
     static func built(in folder: String) async throws -> Stage {
         let engine = try SQLiteEngine(path: folder + "/stage.db")
-        let town = try await TestTown.open(on: engine)
+        let town = try await TestTown.open(on: engine, staff: TestTown.staff + absent)
+        try await town.sendAway()
         let ids = try await StageIDs(town)
         try await town.archive.transaction { books in
             for asker in Asker.allCases {
@@ -79,6 +80,17 @@ struct Stage: Sendable {
         return Stage(folder: folder, profile: profile, ids: ids)
     }
 
+    /// Somebody whose account is shut, and somebody who has left.
+    private static let absent: [TestTown.Colleague] = ["teishi", "taishoku"].map {
+        ($0, "town", [.init(desk: "suido", role: .deskWorker)])
+    }
+
+    /// The worker in the state that a deed of `/staff` asks for.
+    static func worker(for path: String) -> String {
+        if path.hasSuffix("/release") { return "w-teishi" }
+        return path.hasSuffix("/return") ? "w-taishoku" : "w-suido"
+    }
+
     /// The office on a fresh copy of the stage.
     func office() async throws -> Office {
         let copy = folder + "/\(UUID().uuidString).db"
@@ -90,5 +102,21 @@ struct Stage: Sendable {
         return Office(
             archive: archive, profile: profile, settings: settings, keys: .random,
             now: { Self.now }, passwordCost: .test)
+    }
+}
+
+extension TestTown {
+    fileprivate func sendAway() async throws {
+        let (administrator, now) = (standing("kanri"), clock.now)
+        try await archive.transaction { books in
+            let agency = try OrganisationStore(books).agencies().first { $0.id == "town" }!
+            let facts = StaffFacts(agency: agency, holdings: Holdings())
+            for (id, step) in [("w-teishi", Worker.Step.lock), ("w-taishoku", .leave)] {
+                let worker = try WorkerStore(books).require(Identifier(id)!)
+                let change = try worker.taking(step, by: administrator, knowing: facts, at: now)
+                try WorkerStore(books).save(change, terminal: "test")
+            }
+            try Settings(books).directoryChanged()
+        }
     }
 }
