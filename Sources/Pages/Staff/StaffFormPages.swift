@@ -17,7 +17,13 @@ public enum StaffField {
     public static let takenSignInName = "この利用者名は使われています。ほかの利用者名にしてください"
     public static let noName = "氏名を入力してください"
     public static let noAgency = "所属を選んでください"
+    public static let noSeat = "窓口と役割を1つ以上選んでください"
     public static let halfSeat = "窓口と役割の両方を選んでください"
+    /// Up to the last row in which something was chosen.
+    static func filledRows(_ form: FormState) -> Int {
+        let last = (0..<seatRows).last { !form[desk($0)].isEmpty || !form[role($0)].isEmpty }
+        return (last ?? -1) + 1
+    }
     public static func twiceSeat(_ row: Int) -> String { "\(row)行目と同じ窓口と役割です" }
 }
 
@@ -79,10 +85,10 @@ public struct StaffPostPage: ScreenPage {
             errors: form.errors
         ) {
             if let remaining { holdingTable(remaining, directory) }
+            tag("p") { "変えた内容は、本人が次に開く画面から効きます。" }
             postForm(action: "/staff/\(worker.id)/edit", frame: frame) {
                 hiddenField(HiddenField.version, String(worker.version))
                 postFields(form, directory, frame.names)
-                tag("p", ["class": "hint"]) { "変えた内容は、次に開く画面から効きます。" }
                 buttonGroup {
                     button("保存する")
                     Link("やめて戻る", href: "/staff/\(worker.id)").html
@@ -99,19 +105,28 @@ private func postFields(_ form: FormState, _ directory: Directory, _ names: Town
         StaffField.agency, "所属", options: directory.agencyChoices, in: form, need: .required)
     fieldset("窓口と役割", isSection: true) {
         hintText("使う行だけ選んでください。役割によって見られるものが決まります。", for: "seats")
-        for row in 0..<StaffField.seatRows {
-            tag("div", ["role": "group", "aria-label": "窓口と役割 \(row + 1)"]) {
-                fieldRow {
-                    selectField(
-                        StaffField.desk(row), "窓口 \(row + 1)",
-                        options: directory.desks.deskChoices, in: form, need: .unmarked,
-                        blank: "なし")
-                    selectField(
-                        StaffField.role(row), "役割 \(row + 1)",
-                        options: Role.allCases.map { Choice($0.rawValue, $0.words(names)) },
-                        in: form, need: .unmarked, blank: "なし")
-                }
+        let shown = StaffField.filledRows(form) + 1
+        for row in 0..<min(shown, StaffField.seatRows) { seatRow(row, form, directory, names) }
+        if shown < StaffField.seatRows {
+            disclosure("窓口と役割をさらに加える") {
+                for row in shown..<StaffField.seatRows { seatRow(row, form, directory, names) }
             }
+        }
+    }
+}
+
+private func seatRow(
+    _ row: Int, _ form: FormState, _ directory: Directory, _ names: TownNames
+) -> HTML {
+    tag("div", ["role": "group", "aria-label": "窓口と役割 \(row + 1)"]) {
+        fieldRow {
+            selectField(
+                StaffField.desk(row), "窓口 \(row + 1)", options: directory.desks.deskChoices,
+                in: form, need: .unmarked, blank: "なし")
+            selectField(
+                StaffField.role(row), "役割 \(row + 1)",
+                options: Role.allCases.map { Choice($0.rawValue, $0.words(names)) },
+                in: form, need: .unmarked, blank: "なし")
         }
     }
 }

@@ -4,7 +4,6 @@ import Markup
 /// 職員の登録: one account, and what an administrator may do about it.
 public struct StaffMemberPage: ScreenPage {
     let entry: StaffEntry
-    let holdings: Holdings
     /// Administrators do not act on themselves.
     let isOwn: Bool
     let today: CivilDate
@@ -12,11 +11,10 @@ public struct StaffMemberPage: ScreenPage {
     let viewing: AuditLine
 
     public init(
-        entry: StaffEntry, holdings: Holdings, isOwn: Bool, today: CivilDate,
+        entry: StaffEntry, isOwn: Bool, today: CivilDate,
         directory: Directory, viewing: AuditLine
     ) {
         self.entry = entry
-        self.holdings = holdings
         self.isOwn = isOwn
         self.today = today
         self.directory = directory
@@ -40,7 +38,6 @@ public struct StaffMemberPage: ScreenPage {
                     }
                 }
             }
-            section("受け持ち", id: "holdings") { holdingTable(holdings, directory) }
             if !isOwn { deeds(frame) }
         }
     }
@@ -79,9 +76,9 @@ public struct StaffMemberPage: ScreenPage {
                     linkButton(
                         "二段階認証を外す", href: "\(path)/second-factor-removal", style: .secondary)
                 }
-            }
-            postForm(action: "\(path)/sign-out", frame: frame) {
-                button("すべての端末の利用を終わらせる", style: .secondary)
+                postForm(action: "\(path)/sign-out", frame: frame) {
+                    button("すべての端末の利用を終わらせる", style: .secondary)
+                }
             }
         }
     }
@@ -90,12 +87,17 @@ public struct StaffMemberPage: ScreenPage {
         HTML {
             if worker.isLocked {
                 tag("p") { "停止中です。入れませんが、受け持ちと記録はそのまま残っています。" }
-                versioned("release", "停止を解く", frame)
             } else {
                 tag("p") { "停止すると、利用中の画面はすぐに終わり、停止を解くまで入れません。" }
-                versioned("suspension", "利用を停止する", frame)
             }
-            tag("p") { Link("退職にする", href: "\(path)/departure").html }
+            buttonGroup {
+                if worker.isLocked {
+                    versioned("release", "停止を解く", frame)
+                } else {
+                    versioned("suspension", "利用を停止する", frame)
+                }
+                Link("退職にする", href: "\(path)/departure").html
+            }
         }
     }
 

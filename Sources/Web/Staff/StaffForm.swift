@@ -44,7 +44,7 @@ struct StaffForm {
     }
 
     private mutating func seats() -> [Standing.Seat] {
-        var seats: [Standing.Seat] = []
+        var (seats, isHalf): ([Standing.Seat], Bool) = ([], false)
         for row in 0..<StaffField.seatRows {
             let (desk, role) = (fields[StaffField.desk(row)], fields[StaffField.role(row)])
             if desk.isEmpty && role.isEmpty { continue }
@@ -52,6 +52,7 @@ struct StaffForm {
             guard let known, let role = Role(rawValue: role) else {
                 let wrong = known == nil ? StaffField.desk(row) : StaffField.role(row)
                 errors.add(wrong, StaffField.halfSeat)
+                isHalf = true
                 continue
             }
             let seat = Standing.Seat(desk: known.id, role: role)
@@ -59,6 +60,9 @@ struct StaffForm {
                 errors.add(StaffField.desk(row), StaffField.twiceSeat(same + 1))
             }
             seats.append(seat)
+        }
+        if seats.isEmpty && !isHalf {
+            errors.add(StaffField.desk(0), StaffField.noSeat)
         }
         return seats
     }

@@ -13,6 +13,7 @@ struct StaffRoutes: Sendable {
         router.get("/staff/new", use: askNew)
         router.get("/staff/{worker}", use: show)
         StaffPostRoutes(office: office).add(to: router)
+        StaffTermRoutes(office: office).add(to: router)
         StaffEntryRoutes(office: office).add(to: router)
     }
 
@@ -39,8 +40,8 @@ struct StaffRoutes: Sendable {
             let worker = try asking.colleague(id)
             guard let entry = try asking.entries(of: [worker]).first else { throw Missing() }
             return StaffMemberPage(
-                entry: entry, holdings: try HoldingStore(asking.books).holdings(of: id),
-                isOwn: id == asking.worker.id, today: asking.today, directory: asking.directory,
+                entry: entry, isOwn: id == asking.worker.id, today: asking.today,
+                directory: asking.directory,
                 viewing: asking.viewing(worker))
         }
     }

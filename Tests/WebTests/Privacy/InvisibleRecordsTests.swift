@@ -16,7 +16,12 @@ import Testing
         for worker in ["fukushi", "suido", "kanri"] {
             let plain = try await seen(by: worker, on: ground, withSecrets: false)
             let full = try await seen(by: worker, on: ground, withSecrets: true)
-            compare(plain, full, worker)
+            // Whether somebody may leave is told to the administrator in numbers, of all households
+            // (threat model, T2): who is guarded must not be left alone either.
+            let isTold = { (path: String) in path.hasSuffix("/departure") }
+            compare(
+                plain.filter { !isTold($0.key) }, full.filter { !isTold($0.key) }, worker)
+            #expect(full.allSatisfy { !isTold($0.key) || !$0.value.contains("秘密") })
             guard worker == "fukushi" else { continue }
             #expect(plain.count > 60)
             for part in ["/ledger", "/files.csv", "/search", "/reports/quarter", "/directory"] {
