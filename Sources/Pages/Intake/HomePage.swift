@@ -57,12 +57,17 @@ public struct HomePage: ScreenPage {
         let form: String
         /// Whom it is about; nil while that is not recorded, or no longer open to the writer.
         let subject: String?
+        /// Its record is closed to the writer, and with it the form; the words are still theirs.
+        let isShut: Bool
         let at: Moment
-        public init(form: String, subject: String?, at: Moment) {
+        public init(form: String, subject: String?, isShut: Bool, at: Moment) {
             self.form = form
             self.subject = subject
+            self.isShut = isShut
             self.at = at
         }
+
+        var href: String { isShut ? DraftPlace.remains(form) : DraftPlace.href(form) }
     }
 
     let today: CivilDate
@@ -140,7 +145,7 @@ public struct HomePage: ScreenPage {
                 tag("ul") {
                     for draft in drafts {
                         tag("li") {
-                            tag("a", ["href": DraftPlace.href(draft.form)]) {
+                            tag("a", ["href": draft.href]) {
                                 DraftPlace.title(draft.form, names)
                             }
                             "　\(draft.subject.map { "\($0) さん・" } ?? "")\(draft.at.long)"

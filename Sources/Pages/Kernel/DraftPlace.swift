@@ -7,6 +7,12 @@ public enum DraftPlace {
         "referral": "referrals/new",
     ]
 
+    /// Begins the names of drafts that belong to no form that could be opened again.
+    public static let unsent = "unsent-"
+
+    /// Where what is left of a draft can be read when its form cannot be opened.
+    public static func remains(_ form: String) -> String { "/drafts/\(PageLink.encode(form))" }
+
     /// The kind of record a form belongs to (`files`) and its key; nil for a form about nobody yet.
     public static func record(_ form: String) -> (kind: String, key: String)? {
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)
@@ -20,6 +26,7 @@ public enum DraftPlace {
 
     public static func href(_ form: String) -> String {
         if form == "consultations-new" { return "/consultations/new" }
+        if form.hasPrefix(unsent) { return remains(form) }
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return "/" }
         for (ending, page) in pages where parts[1].hasSuffix("-\(ending)") {
@@ -35,7 +42,7 @@ public enum DraftPlace {
         case "consultations": return consultationTitle(form, names)
         case "referrals": return "つなぎへの返事"
         case "hearings": return "聞き取りへの回答"
-        case "session": return "まだ保存していない入力"
+        case "session", "unsent": return "まだ保存していない入力"
         case "cases": return caseTitle(form)
         default: return fileTitle(form)
         }

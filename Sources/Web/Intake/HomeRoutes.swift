@@ -34,21 +34,22 @@ extension Asking {
                 recent: try HomePage.Block(lists.recent(limit: rows))),
             tasks: try lists.tasks(limit: rows),
             drafts: try DraftStore(books).drafts(of: worker.id).map {
-                HomePage.Draft(form: $0.form, subject: try draftSubject($0.form), at: $0.at)
+                let (subject, isShut) = try draftSubject($0.form)
+                return HomePage.Draft(form: $0.form, subject: subject, isShut: isShut, at: $0.at)
             }, viewing: worker.readsHome(at: moment))
     }
 }
 
 extension Asking {
     /// Whom a draft is about, as far as its file is still open to whoever wrote it.
-    private func draftSubject(_ form: String) throws -> String? {
-        guard let (kind, key) = DraftPlace.record(form) else { return nil }
+    func draftSubject(_ form: String) throws -> (name: String?, isShut: Bool) {
+        guard let (kind, key) = DraftPlace.record(form) else { return (nil, false) }
         do {
-            return try draftFile(kind, key).map { try face(of: $0).name }
+            return (try draftFile(kind, key).map { try face(of: $0).name }, false)
         } catch Denial.unseen {
-            return nil
+            return (nil, true)
         } catch is Missing {
-            return nil
+            return (nil, true)
         }
     }
 

@@ -9,9 +9,24 @@ struct DraftRoutes: Sendable {
     let office: Office
 
     func add(to router: some RouterMethods<OfficeContext>) {
+        router.get("/drafts/{form}", use: show)
         router.post("/drafts/{form}", use: keep)
         router.post("/drafts/{form}/discard", use: discard)
         router.post("/session/extension", use: extend)
+    }
+
+    /// What is left of a draft, for whoever wrote it, whatever became of its form.
+    @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
+        let form = try name(context)
+        return try await office.show(request, context) { asking in
+            let kept = try DraftStore(asking.books).draft(of: form, by: asking.worker.id)
+            guard let kept else { throw Denial.unseen }
+            let isOpen =
+                try !form.hasPrefix(DraftPlace.unsent) && !asking.draftSubject(form).isShut
+            return DraftPage(
+                form: form, texts: FormFields(kept.fields.map { ($0.name, $0.value) }).texts,
+                at: kept.at, isOpen: isOpen)
+        }
     }
 
     @Sendable func keep(_ request: Request, context: OfficeContext) async throws -> Response {

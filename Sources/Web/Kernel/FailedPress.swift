@@ -10,10 +10,26 @@ struct FailedPress: Error {
     let fate: Fate
 
     enum Fate: Equatable {
+        /// No form was sent.
+        case nothing
         /// As a draft of the worker whose session drew the form.
-        case kept
+        case kept([String])
         /// Nowhere but here: the answer shows it.
         case told([String])
+
+        var texts: [String] {
+            switch self {
+            case .nothing: []
+            case .kept(let texts), .told(let texts): texts
+            }
+        }
+
+        var isKept: Bool {
+            switch self {
+            case .kept: true
+            case .nothing, .told: false
+            }
+        }
     }
 }
 
@@ -26,6 +42,12 @@ enum HeldPress {
     static let path = "resume_path"
     /// Marks the form that is sent again.
     static let mark = "resumed"
+
+    /// The draft of a form without one whose record is not open any more when it comes: words only.
+    static func unsent(_ path: String, _ fields: FormFields) -> String? {
+        guard holds(path), !fields.texts.isEmpty else { return nil }
+        return DraftPlace.unsent + path.dropFirst().map { $0 == "/" ? "-" : $0 }.prefix(100)
+    }
 
     /// Only what is typed about a household is held: never a password or a code.
     static func holds(_ path: String) -> Bool {
@@ -43,17 +65,24 @@ extension Office {
     ) async throws -> FailedPress {
         let fields = FormFields(pairs.map { ($0.name, $0.value) })
         let page = draft.map { DraftPlace.href($0) } ?? Self.page(above: visit.path)
-        if let draft, try await rescue(pairs, as: draft, visit, fields) {
-            return FailedPress(cause: cause, back: page, fate: .kept)
+        let kept = FailedPress.Fate.kept(fields.texts)
+        let unsent = isOutOfReach(cause) ? HeldPress.unsent(visit.path, fields) : nil
+        if let draft = draft ?? unsent, try await rescue(pairs, as: draft, visit, fields) {
+            return FailedPress(cause: cause, back: page, fate: kept)
         }
         if draft == nil, cause is NotSignedIn, HeldPress.holds(visit.path) {
             let held = pairs.filter { $0.name != HeldPress.mark && $0.name != HeldPress.path }
             let addressed = held + [(name: HeldPress.path, value: visit.path)]
             if try await rescue(addressed, as: HeldPress.draft, visit, fields) {
-                return FailedPress(cause: cause, back: HeldPress.place, fate: .kept)
+                return FailedPress(cause: cause, back: HeldPress.place, fate: kept)
             }
         }
         return FailedPress(cause: cause, back: page, fate: .told(fields.texts))
+    }
+
+    private func isOutOfReach(_ cause: any Error) -> Bool {
+        if case Denial.unseen = cause { return true }
+        return cause is Missing
     }
 
     /// A deed is a noun below the page of its record.

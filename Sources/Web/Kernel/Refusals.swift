@@ -19,7 +19,7 @@ struct Refusals: RouterMiddleware {
         } catch let failed as FailedPress {
             return await answer(failed.cause, back: failed.back, failed.fate, request, context)
         } catch {
-            return await answer(error, back: request.uri.path, .kept, request, context)
+            return await answer(error, back: request.uri.path, .nothing, request, context)
         }
     }
 
@@ -46,15 +46,23 @@ struct Refusals: RouterMiddleware {
         _ context: OfficeContext
     ) -> (page: any Page, status: HTTPResponse.Status) {
         switch error {
-        case Denial.unseen, is Missing: return (MessagePage.notFound, .notFound)
+        case Denial.unseen, is Missing:
+            return (
+                fate.texts.isEmpty
+                    ? MessagePage.notFound : .outOfReach(fate.texts, isKept: fate.isKept),
+                .notFound
+            )
         case Denial.notYours(let reason):
-            return (message("この操作はできません", denialWords(reason, office.townNames), here), .forbidden)
+            let words = denialWords(reason, office.townNames)
+            return (message("この操作はできません", words, here, fate), .forbidden)
         case let refusal as any DomainRefusal:
-            return (message("この操作はできません", refusalWords(refusal, office.townNames), here), .conflict)
+            let words = refusalWords(refusal, office.townNames)
+            return (message("この操作はできません", words, here, fate), .conflict)
         case is Stale, is Conflicting:
             return (overtaken(fate, here), .conflict)
         case is ForeignForm:
-            return (message("この画面は古くなっています", "開き直してからもう一度送ってください。", here), .forbidden)
+            let words = "開き直してからもう一度送ってください。"
+            return (message("この画面は古くなっています", words, here, fate), .forbidden)
         case let lost as Unsaved:
             context.logger.error("\(lost.fault.description)")
             return (lost.page, .serviceUnavailable)
@@ -75,32 +83,21 @@ struct Refusals: RouterMiddleware {
 
     /// Somebody else was faster. What was typed is in the draft, or stands on this page.
     private func overtaken(_ fate: FailedPress.Fate, _ here: Link) -> MessagePage {
-        let title = "ほかの人が先に更新しました"
-        switch fate {
-        case .kept: return message(title, "入力内容は下書きに残っています。画面を開き直して、違いを確かめてください。", here)
-        case .told(let texts):
-            return message(
-                title, "画面を開き直して、もう一度入力してください。", here, written: texts)
-        }
+        message("ほかの人が先に更新しました", "画面を開き直して、違いを確かめてください。", here, fate)
     }
 
     private func broken(
         _ fate: FailedPress.Fate, _ number: String, _ here: Link
     ) -> MessagePage {
-        let title = "処理できませんでした"
-        switch fate {
-        case .kept: return message(title, "入力内容は下書きに残っています。もう一度保存してください（番号 \(number)）。", here)
-        case .told(let texts):
-            return message(
-                title, "前の画面からもう一度保存してください（番号 \(number)）。", here, written: texts)
-        }
+        message("処理できませんでした", "前の画面からもう一度お試しください（番号 \(number)）。", here, fate)
     }
 
     private func message(
-        _ title: String, _ sentence: String, _ link: Link, written: [String] = []
+        _ title: String, _ sentence: String, _ link: Link, _ fate: FailedPress.Fate = .nothing
     ) -> MessagePage {
         MessagePage(
-            title, [sentence], written: written, links: [link, Link("ホームへ戻る", href: "/")])
+            title, [sentence] + MessagePage.whereabouts(of: fate.texts, isKept: fate.isKept),
+            written: fate.isKept ? [] : fate.texts, links: [link, Link("ホームへ戻る", href: "/")])
     }
 
     private func unavailable(_ link: Link) -> MessagePage {

@@ -67,6 +67,12 @@ final class Clerk {
         }
     }
 
+    /// Sends a form that stands on no page, with the tokens of this session: somebody tries things.
+    func sends(_ path: String, _ fields: KeyValuePairs<String, String>) async throws {
+        story.minutePasses()
+        look(at: try await browser.post(path, fields))
+    }
+
     /// The form as it stands, for tests that send it in a way of their own.
     func form(with words: String, for field: String? = nil) throws -> (
         PaperForm, PaperForm.Button

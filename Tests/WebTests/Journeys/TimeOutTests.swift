@@ -79,4 +79,11 @@ extension Clerk {
         try await presses(
             "入る", ["name": name ?? self.name, "password": TestTown.password])
     }
+
+    /// On a later day: the page asks who is there first, and then is the page that was wanted.
+    func signsInAgain(at path: String) async throws {
+        try await opens(path)
+        try await signsInAgain()
+        #expect(place == path)
+    }
 }
