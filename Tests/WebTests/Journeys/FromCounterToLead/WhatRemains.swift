@@ -53,11 +53,11 @@ extension TomesWay {
         let programme = try await story.sitsDown("shukan")
         try await programme.opens("/reports/quarter?from=2026-04-01&through=2026-06-30")
         programme.sees(
-            "多機関協働の相談 1件", "会議で協議 1件", "連携により対応 0件", "ほか1件は閲覧の権限がありません")
+            "多機関協働の相談 1件", "会議で協議 1件", "連携により対応 0件", "閲覧の権限がありません")
         let unit = try await story.sitsDown("chosei")
         try await unit.opens("/reports/quarter?from=2026-04-01&through=2026-06-30")
         // Counted for ever, but since the close not theirs to open.
-        unit.sees("多機関協働の相談 1件", "ほか1件は閲覧の権限がありません")
+        unit.sees("多機関協働の相談 1件", "閲覧の権限がありません")
         #expect(!unit.paper.links.contains { $0.href == matter })
     }
 
