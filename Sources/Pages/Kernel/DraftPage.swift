@@ -8,28 +8,39 @@ public struct DraftPage: ScreenPage {
     let form: String
     let texts: [String]
     let at: Moment
-    /// Its form can be gone on with.
-    let isOpen: Bool
+    let fate: Fate
 
-    public init(form: String, texts: [String], at: Moment, isOpen: Bool) {
+    public enum Fate: Sendable {
+        /// Its form can be gone on with.
+        case open
+        /// Its record is not open to the writer any more.
+        case shut
+        /// The record is there, but the step is not possible any more: the sentence why.
+        case past(String)
+    }
+
+    public init(form: String, texts: [String], at: Moment, fate: Fate) {
         self.form = form
         self.texts = texts
         self.at = at
-        self.isOpen = isOpen
+        self.fate = fate
+    }
+
+    private var why: String? {
+        switch fate {
+        case .open: nil
+        case .shut: "送り先の記録は、いまは開けません"
+        case .past(let why): why
+        }
     }
 
     public func screen(in frame: Frame) -> Screen {
         Screen("残っている下書き", breadcrumb: [Link("ホーム", href: "/")]) {
             tag("p") { "\(DraftPlace.title(form, frame.names))　\(at.long)" }
-            if !isOpen {
-                Alert(
-                    .info, "送り先の記録は、いまは開けません",
-                    body: "文章はあなただけが読めます。要らなくなったら捨ててください。"
-                ).html
-            }
+            if let why { Alert(.info, why, body: "文章はあなただけが読めます。要らなくなったら捨ててください。").html }
             writtenBack(texts)
             buttonGroup {
-                if isOpen {
+                if why == nil {
                     linkButton("続きを書く", href: DraftPlace.href(form), style: .secondary)
                 }
                 postForm(

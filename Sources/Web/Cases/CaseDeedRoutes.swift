@@ -25,7 +25,16 @@ struct CaseDeedRoutes: Sendable {
         let id = try context.key(of: Case.self)
         return try await office.show(request, context) { asking in
             let (found, access) = try asking.caseInHand(id)
-            try asking.require(deed, on: found, access)
+            do {
+                try asking.require(deed, on: found, access)
+            } catch let refusal as any DomainRefusal {
+                // Somebody else took the step: what was typed for it can still be read.
+                let why = DraftPage.Fate.past(refusalWords(refusal, asking.names))
+                guard let words = try asking.remains(of: draft(deed, id), why) else {
+                    throw refusal
+                }
+                return words
+            }
             return try asking.deedPage(
                 deed, found, access,
                 try asking.caseEntry(draft(deed, id), fresh: deed.fresh(for: found, asking)))

@@ -19,13 +19,12 @@ struct DraftRoutes: Sendable {
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let form = try name(context)
         return try await office.show(request, context) { asking in
-            let kept = try DraftStore(asking.books).draft(of: form, by: asking.worker.id)
-            guard let kept else { throw Denial.unseen }
             let isOpen =
                 try !form.hasPrefix(DraftPlace.unsent) && !asking.draftSubject(form).isShut
-            return DraftPage(
-                form: form, texts: FormFields(kept.fields.map { ($0.name, $0.value) }).texts,
-                at: kept.at, isOpen: isOpen)
+            guard let page = try asking.remains(of: form, isOpen ? .open : .shut) else {
+                throw Denial.unseen
+            }
+            return page
         }
     }
 
@@ -69,6 +68,17 @@ struct DraftRoutes: Sendable {
             name.utf8.count <= 120
         else { throw Denial.unseen }
         return name
+    }
+}
+
+extension Asking {
+    /// The words of a draft of this worker, if there is one.
+    func remains(of form: String, _ fate: DraftPage.Fate) throws -> DraftPage? {
+        try DraftStore(books).draft(of: form, by: worker.id).map {
+            DraftPage(
+                form: form, texts: FormFields($0.fields.map { ($0.name, $0.value) }).texts,
+                at: $0.at, fate: fate)
+        }
     }
 }
 

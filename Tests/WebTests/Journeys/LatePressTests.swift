@@ -45,6 +45,27 @@ import Testing
         }
     }
 
+    @Test("who still sees the case reads their words beside the reason, and from home as well")
+    func seesTheReason() async throws {
+        try await Story.told { story in
+            let opened = try await story.town.opened(
+                [.hears, .assess, .conference].map { ("chosei", $0) })
+            let head = try await story.sitsDown("kacho")
+            try await head.opens("/cases/\(opened.id)/closure")
+            try await story.town.take(Self.close, by: "chosei", on: opened)
+            try await head.presses(
+                "終結する",
+                ["lead": "福祉の窓口", "reason": "目標達成", "evaluation": "月に一度訪ねる約束をした"])
+            head.sees("月に一度訪ねる約束をした", "このケースは終わっています")
+            try await head.opens("/")
+            try await head.follows("ケースの終結")
+            head.sees("残っている下書き", "このケースは終わっています", "月に一度訪ねる約束をした")
+            try await head.presses("下書きを捨てる")
+            try await head.opens("/cases/\(opened.id)/closure")
+            #expect(head.status == .conflict)
+        }
+    }
+
     @Test("what is said tells nobody whether there was ever anything")
     func tellsNothing() async throws {
         try await Story.told { story in
