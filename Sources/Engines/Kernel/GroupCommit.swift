@@ -15,6 +15,7 @@ final class GroupCommit: Sendable {
 
     private let line = Mutex(Line())
     private let limit: Int
+    private let recordsChanged: @Sendable () -> Void
     private let wake: @Sendable (GroupCommit) -> Void
 
     /// How long a batch takes in newcomers before it commits, in nanoseconds.
@@ -23,18 +24,23 @@ final class GroupCommit: Sendable {
     private static let longest = 4096
     private static let attempts = 3
 
-    /// `limit`: requests in one batch. `wake` has `serveBatch` called on the writer's queue.
-    init(limit: Int, wake: @escaping @Sendable (GroupCommit) -> Void) {
+    /// `limit`: requests in one batch. `recordsChanged` is told of each commit that touched more than
+    /// the log, before anybody is released. `wake` has `serveBatch` called on the writer's queue.
+    init(
+        limit: Int, recordsChanged: @escaping @Sendable () -> Void = {},
+        wake: @escaping @Sendable (GroupCommit) -> Void
+    ) {
         self.limit = limit
+        self.recordsChanged = recordsChanged
         self.wake = wake
     }
 
     var tally: WriteTally { line.withLock { $0.tally } }
 
     func transaction<Answer: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Answer
+        touching reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer
     ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { enter(PendingWrite(body, $0)) }
+        try await withCheckedThrowingContinuation { enter(PendingWrite(reach, body, $0)) }
     }
 
     /// Refuses newcomers and returns when nobody waits any more: true the first time.
@@ -81,6 +87,7 @@ final class GroupCommit: Sendable {
             line.tally.requests += served
             line.tally.commits += isKept ? 1 : 0
         }
+        if batch.taken.contains(where: { $0.reach == .records }) { recordsChanged() }
         batch.settle(failure?.cause)
         rest()
     }

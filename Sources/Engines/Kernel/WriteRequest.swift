@@ -2,6 +2,7 @@ import Records
 
 /// A caller who waits for a write: it runs in a batch and is released after the batch is durable.
 protocol WriteRequest: AnyObject, Sendable {
+    var reach: Reach { get }
     /// Runs the caller's body. May be called again when the batch has to be done again.
     func run(_ session: any Session) throws
     /// Releases the caller, once: with the body's answer, or with what went wrong.
@@ -10,14 +11,16 @@ protocol WriteRequest: AnyObject, Sendable {
 
 /// `@unchecked`: `run` and `settle` are only called on the writer's queue, one after the other.
 final class PendingWrite<Answer: Sendable>: WriteRequest, @unchecked Sendable {
+    let reach: Reach
     private let body: @Sendable (any Session) throws -> Answer
     private let continuation: CheckedContinuation<Answer, any Error>
     private var answer: Answer?
 
     init(
-        _ body: @escaping @Sendable (any Session) throws -> Answer,
+        _ reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer,
         _ continuation: CheckedContinuation<Answer, any Error>
     ) {
+        self.reach = reach
         self.body = body
         self.continuation = continuation
     }

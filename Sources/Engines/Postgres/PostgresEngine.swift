@@ -36,13 +36,14 @@ public final class PostgresEngine: Engine {
     public var writeTally: WriteTally { writes.tally }
 
     @discardableResult public func transaction<Answer: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Answer
+        touching reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer
     ) async throws -> Answer {
-        try await writes.transaction(body)
+        try await writes.transaction(touching: reach, body)
     }
 
+    /// Always of everything: the server keeps its pages whoever commits, and other processes write.
     public func read<Answer: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Answer
+        seeing reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer
     ) async throws -> Answer {
         try await Self.use(readers) { try Self.view($0, body) }
     }

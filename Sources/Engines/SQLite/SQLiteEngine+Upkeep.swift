@@ -54,8 +54,9 @@ extension SQLiteEngine {
     /// Carries the write-ahead log into the database file and empties it, as far as readers allow:
     /// writers never wait for a reader because of it. Returns whether the log is empty.
     @discardableResult public func checkpoint() async throws -> Bool {
-        try await upkeep { [patience] pool in
+        try await upkeep { [patience, views] pool in
             try pool.writeWithoutTransaction { database in
+                _ = views.rest()
                 guard let connection = database.sqliteConnection else { throw Sentences.closed }
                 sqlite3_busy_timeout(connection, 0)
                 defer { sqlite3_busy_timeout(connection, Int32(patience)) }

@@ -12,7 +12,8 @@ public final class SQLiteEngine: Engine {
     let patience: Int
     private let pool: DatabasePool
     private let writes: GroupCommit
-    private let readers: Lanes<Void>
+    private let lanes: Lanes<SQLiteReader>
+    let views: SQLiteViews
 
     /// Opens or makes the database (mode 0600). Throws `Unavailable` with a sentence for the operator
     /// when it cannot be opened, is not ours, or would not keep a commit through a power cut.
@@ -21,16 +22,23 @@ public final class SQLiteEngine: Engine {
     /// `readers`: connections that read at once; one more than cores when nothing is said, since a
     /// reader hardly ever waits and each keeps pages of its own in memory.
     public init(path: String, readers: Int? = nil, patience: Int = 5000) throws {
-        let readers = readers ?? max(3, min(8, 1 + ProcessInfo.processInfo.activeProcessorCount))
+        let count = readers ?? max(3, min(8, 1 + ProcessInfo.processInfo.activeProcessorCount))
         self.path = path
         self.patience = patience
-        // One more than our lanes, for the backup.
-        let pool = try SQLiteOpening(path: path, patience: patience).open(readers: readers + 1)
+        let opening = SQLiteOpening(path: path, patience: patience)
+        let pool = try opening.open()
         self.pool = pool
-        self.readers = Lanes("kasane.sqlite", Array(repeating: (), count: readers))
+        let views = SQLiteViews(try opening.readers(count))
+        self.views = views
+        lanes = Lanes("kasane.sqlite", views.readers)
+        let log = WriteAheadLog()
+        pool.writeWithoutTransaction { log.watch($0) }
         // 64 requests: at 256 the fsync costs half as much a request again, but the first waits long.
-        writes = GroupCommit(limit: 64) { line in
-            pool.asyncWriteWithoutTransaction { line.serveBatch(SQLiteGround(database: $0)) }
+        writes = GroupCommit(limit: 64, recordsChanged: { views.recordsChanged() }) { line in
+            pool.asyncWriteWithoutTransaction {
+                line.serveBatch(SQLiteGround(database: $0))
+                log.tidy($0, views)
+            }
         }
     }
 
@@ -38,21 +46,19 @@ public final class SQLiteEngine: Engine {
     public var writeTally: WriteTally { writes.tally }
 
     @discardableResult public func transaction<Answer: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Answer
+        touching reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer
     ) async throws -> Answer {
-        try await writes.transaction(body)
+        try await writes.transaction(touching: reach, body)
     }
 
     public func read<Answer: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Answer
+        seeing reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Answer
     ) async throws -> Answer {
-        let pool = pool
+        let views = views
         return try await withCheckedThrowingContinuation { continuation in
             do {
-                // GRDB's own asynchronous read takes two hops between queues and four statements;
-                // this takes one hop and two.
-                try readers.enter {
-                    continuation.resume(with: Result { try Self.view(pool, body) })
+                try lanes.enter { reader in
+                    continuation.resume(with: Result { try views.serve(reader, reach, body) })
                 }
             } catch {
                 continuation.resume(throwing: error)
@@ -62,25 +68,10 @@ public final class SQLiteEngine: Engine {
 
     public func close() async throws {
         guard await writes.close() else { return }
-        await readers.close {}
+        await lanes.close { $0.close() }
         // GRDB closes the readers last, and a reader cannot carry the log into the file.
         try await checkpoint()
         try await upkeep { try $0.close() }
-    }
-
-    private static func view<Answer>(
-        _ pool: DatabasePool, _ body: (any Session) throws -> Answer
-    ) throws -> Answer {
-        do {
-            return try pool.unsafeRead { database in
-                let session = SQLiteSession(database)
-                try session.run("BEGIN")
-                defer { session.end() }
-                return try session.serve(body)
-            }
-        } catch let error as DatabaseError {
-            throw SQLiteFault.error(error)
-        }
     }
 
     /// Runs something slow beside the traffic, on a thread that may block.

@@ -11,10 +11,11 @@ struct SQLiteOpening {
     /// "KASN" in the header of the file: this database is ours.
     static let applicationID: Int64 = 0x4B41_534E
 
-    func open(readers: Int) throws -> DatabasePool {
+    /// The writer, and connections for upkeep beside it.
+    func open() throws -> DatabasePool {
         try prepareFile()
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration(readers: readers))
+            let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { database in
                 try claim(database)
                 try keepEveryCommit(database)
@@ -66,11 +67,22 @@ struct SQLiteOpening {
 
     private var folder: String { (path as NSString).deletingLastPathComponent }
 
-    private func configuration(readers: Int) -> Configuration {
+    /// Connections that read, once the writer is there.
+    func readers(_ count: Int) throws -> [SQLiteReader] {
+        do {
+            return try (0..<count).map { _ in
+                try SQLiteReader(path: path, configuration: configuration)
+            }
+        } catch let error as DatabaseError {
+            throw translated(error)
+        }
+    }
+
+    private var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(Double(patience) / 1000)
-        configuration.maximumReaderCount = readers
+        configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             // No mmap: an I/O error would be a crash instead of a message. Temporary tables stay
             // off the disk, where they would outlive their purpose. 16 MiB of pages a connection.

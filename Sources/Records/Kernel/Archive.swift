@@ -23,18 +23,20 @@ public struct Archive: Sendable {
 
     /// One write transaction; returns after it is durable.
     public func transaction<Result: Sendable>(
-        _ body: @escaping @Sendable (Books) throws -> Result
+        touching reach: Reach = .records, _ body: @escaping @Sendable (Books) throws -> Result
     ) async throws -> Result {
         let vault = vault
-        return try await engine.transaction { try body(Books(session: $0, vault: vault)) }
+        return try await engine.transaction(touching: reach) {
+            try body(Books(session: $0, vault: vault))
+        }
     }
 
-    /// One unchanging view of the data.
+    /// One unchanging view of the data: of everything, unless the log may be a second old.
     public func read<Result: Sendable>(
-        _ body: @escaping @Sendable (Books) throws -> Result
+        seeing reach: Reach = .log, _ body: @escaping @Sendable (Books) throws -> Result
     ) async throws -> Result {
         let vault = vault
-        return try await engine.read { try body(Books(session: $0, vault: vault)) }
+        return try await engine.read(seeing: reach) { try body(Books(session: $0, vault: vault)) }
     }
 
     public func close() async throws { try await engine.close() }

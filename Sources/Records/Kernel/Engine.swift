@@ -9,18 +9,39 @@ public protocol Engine: Sendable {
     /// does nothing more in such a transaction, and SQLite is held to the same.
     ///
     /// `body` may run more than once when the database asks for it (a cut connection, a collision).
+    /// `reach` says what it touches.
     @discardableResult func transaction<Result: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Result
+        touching reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result
 
-    /// Runs `body` on one unchanging view of the data. Everything a page needs is asked for in one
-    /// of these.
+    /// Runs `body` on one unchanging view of the data, which holds everything within `reach` that was
+    /// durable when it was asked for. Everything a page needs is asked for in one of these.
     func read<Result: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Result
+        seeing reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result
 
     /// Closes every connection. Nothing may be asked afterwards.
     func close() async throws
+}
+
+/// What a transaction touches, and what a view must show.
+public enum Reach: Sendable {
+    /// The log, and when somebody was last there. A view that need not show it may be a second old in
+    /// this alone: pages go on being read from memory although each look adds a line to the log.
+    case log
+    /// All else. It is seen by whoever asks after it was acknowledged.
+    case records
+}
+
+extension Engine {
+    @discardableResult public func transaction<Result: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Result
+    ) async throws -> Result { try await transaction(touching: .records, body) }
+
+    /// A view of everything, the log included.
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Result
+    ) async throws -> Result { try await read(seeing: .log, body) }
 }
 
 /// One open transaction.

@@ -10,12 +10,14 @@ extension Office {
     ///
     /// Everything is asked for on one view of the data; then the lines of what is shown go durably
     /// to the audit log; only then does the page leave. If the log cannot be written, it does not.
+    ///
+    /// - Parameter reach: `.log` for pages on which the log itself stands.
     func show(
         _ request: Request, _ context: OfficeContext, allowing: FirstThingsAllowed = [],
-        _ make: @escaping @Sendable (Asking) throws -> any Page
+        seeing reach: Reach = .records, _ make: @escaping @Sendable (Asking) throws -> any Page
     ) async throws -> Response {
         let visit = Visit(request, context, settings: settings)
-        let drawn = try await archive.read { books in
+        let drawn = try await archive.read(seeing: reach) { books in
             let asking = try enter(visit, books, allowing: allowing)
             return Drawn(page: try make(asking), frame: frame(for: asking, visit), asking: asking)
         }
@@ -29,7 +31,7 @@ extension Office {
     ) async throws {
         let isStale = session.seen.adding(minutes: 1) < moment
         guard !viewings.isEmpty || isStale else { return }
-        try await archive.transaction { books in
+        try await archive.transaction(touching: .log) { books in
             if isStale { try SessionStore(books).touch(session.token, at: moment) }
             if !viewings.isEmpty { try books.audit(viewings, terminal: address) }
         }

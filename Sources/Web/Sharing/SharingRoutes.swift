@@ -28,7 +28,7 @@ struct SharingRoutes: Sendable {
     @Sendable func ledger(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: HouseholdFile.self)
         let query = Visit(request, context, settings: office.settings).query
-        return try await office.show(request, context) { asking in
+        return try await office.show(request, context, seeing: .log) { asking in
             let access = try asking.access(to: id)
             let filter = LedgerPage.Filter(
                 person: try asking.member(query["person"], of: id),
@@ -48,7 +48,7 @@ struct SharingRoutes: Sendable {
     ) async throws -> Response {
         let id = try context.key(of: HouseholdFile.self)
         let query = Visit(request, context, settings: office.settings).query
-        return try await office.show(request, context) { asking in
+        return try await office.show(request, context, seeing: .log) { asking in
             let access = try asking.access(to: id)
             let person = try asking.member(query["person"], of: id)
             let found = try asking.ledger(

@@ -15,7 +15,7 @@ struct AuditRoutes: Sendable {
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let query = Visit(request, context, settings: office.settings).query
-        return try await office.show(request, context) { asking in
+        return try await office.show(request, context, seeing: .log) { asking in
             try asking.requireAuditor()
             let form = AuditForm(query, names: asking.names)
             // One more than is shown tells whether there is more.
@@ -42,7 +42,7 @@ struct AuditRoutes: Sendable {
 
     @Sendable func check(_ request: Request, context: OfficeContext) async throws -> Response {
         let (heads, witness) = witness
-        return try await office.show(request, context) { asking in
+        return try await office.show(request, context, seeing: .log) { asking in
             try asking.requireAuditor()
             return AuditCheckPage(
                 found: try AuditTrail(asking.books).verify(against: heads), witness: witness,

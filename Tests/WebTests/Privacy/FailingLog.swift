@@ -12,15 +12,17 @@ final class FailingLog: Engine {
     func fail(_ fails: Bool) { self.fails.withLock { $0 = fails } }
 
     func transaction<Result: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Result
+        touching reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Result
     ) async throws -> Result {
         let fails = fails.withLock { $0 }
-        return try await real.transaction { try body(Page(real: $0, fails: fails)) }
+        return try await real.transaction(touching: reach) {
+            try body(Page(real: $0, fails: fails))
+        }
     }
 
     func read<Result: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> Result
-    ) async throws -> Result { try await real.read(body) }
+        seeing reach: Reach, _ body: @escaping @Sendable (any Session) throws -> Result
+    ) async throws -> Result { try await real.read(seeing: reach, body) }
 
     func close() async throws { try await real.close() }
 
