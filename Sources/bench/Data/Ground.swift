@@ -68,8 +68,8 @@ struct Ground {
         try await archive.transaction { books in
             for worker in try WorkerStore(books).all() where worker.signInName.hasPrefix("chiku") {
                 guard worker.owesPledge(on: now.date) else { continue }
-                let pledge = try worker.taking(
-                    .pledge(on: now.date), by: worker.standing, at: now)
+                let pledge = try worker.pledging(
+                    on: now.date, by: worker.standing, at: now)
                 try WorkerStore(books).save(pledge, terminal: "bench")
             }
         }
