@@ -26,8 +26,8 @@ public protocol Engine: Sendable {
 
 /// What a transaction touches, and what a view must show.
 public enum Reach: Sendable {
-    /// The log, and when somebody was last there. A view that need not show it may be a second old in
-    /// this alone: pages go on being read from memory although each look adds a line to the log.
+    /// The log alone. A view that need not show it may be a second old in this: pages go on being read
+    /// from memory although each look adds a line to the log.
     case log
     /// All else. It is seen by whoever asks after it was acknowledged.
     case records

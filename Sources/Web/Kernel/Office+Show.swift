@@ -29,9 +29,10 @@ extension Office {
     func log(
         _ viewings: [AuditLine], by session: SignInSession, at moment: Moment, from address: String
     ) async throws {
+        // Once a minute: how long somebody was away is told from records, not from the log.
         let isStale = session.seen.adding(minutes: 1) < moment
         guard !viewings.isEmpty || isStale else { return }
-        try await archive.transaction(touching: .log) { books in
+        try await archive.transaction(touching: isStale ? .records : .log) { books in
             if isStale { try SessionStore(books).touch(session.token, at: moment) }
             if !viewings.isEmpty { try books.audit(viewings, terminal: address) }
         }
