@@ -98,6 +98,22 @@ def plain_pages(page: Page) -> dict[str, str]:
     return {f"menu-{href}": href for href in links} | {"account": "/account"}
 
 
+def staff_pages(page: Page) -> dict[str, str]:
+    """What the administrator opens besides (kanri): one account and what is done about it."""
+    worker = first(page, "/staff", r"/staff/(?!new)[^/?]+")
+    page.goto("/account")
+    press(page, "二段階認証を設定する")
+    return plain_pages(page) | {
+        "staff-new": "/staff/new",
+        "staff-member": worker,
+        "staff-edit": f"{worker}/edit",
+        "staff-term": f"{worker}/term",
+        "staff-departure": f"{worker}/departure",
+        "staff-password": f"{worker}/password",
+        "second-factor": "/account/second-factor/new",
+    }
+
+
 # Sign-in names of the demo town, and the pages each is shown.
 ROLES: dict[str, Callable[[Page], dict[str, str]]] = {
     "madoguchi1": desk_pages,
@@ -106,7 +122,7 @@ ROLES: dict[str, Callable[[Page], dict[str, str]]] = {
     "kacho": figure_pages,
     "jigyo": plain_pages,
     "kansa": plain_pages,
-    "kanri": plain_pages,
+    "kanri": staff_pages,
 }
 
 
