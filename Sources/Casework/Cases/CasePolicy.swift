@@ -45,7 +45,7 @@ extension Access {
     }
 
     /// 支援決定 and closing are the section head's; the way there is the coordinator's.
-    func permit(_ step: Case.Step, on found: Case) throws(Denial) {
+    public func permit(_ step: Case.Step, on found: Case) throws(Denial) {
         guard found.file == file.id else { throw .unseen }
         switch step {
         case .decide(let head):
@@ -69,7 +69,7 @@ extension Access {
         }
     }
 
-    private func coordinates(_ found: Case) -> Bool {
+    func coordinates(_ found: Case) -> Bool {
         desks.contains(found.desk)
             && (standing.roles(at: found.desk).contains(.multiAgencyCoordinator)
                 || standing.roles(at: found.desk).contains(.communitySocialWorker))
@@ -99,7 +99,8 @@ extension Access {
             }.map(\.name))
     }
 
-    public func disclose(_ found: Case) -> Disclosed<Case> {
-        disclose(asItStands(found), kind: Case.kind, subject: found.id.description)
+    public func disclose(_ found: Case) throws(Denial) -> Disclosed<Case> {
+        guard found.file == file.id else { throw .unseen }
+        return disclose(asItStands(found), kind: Case.kind, subject: found.id.description)
     }
 }

@@ -76,9 +76,14 @@ extension Access {
         return outcome
     }
 
+    /// Whoever acts in the file, and the owner of the task.
+    public func requireTask(_ task: CaseTask) throws(Denial) {
+        guard task.file == file.id else { throw .unseen }
+        guard mayWrite || task.owner == worker else { throw .notYours(.readOnly) }
+    }
+
     public func taking(_ step: CaseTask.Step, on task: CaseTask) throws -> Outcome {
-        guard task.file == file.id else { throw Denial.unseen }
-        guard mayWrite || task.owner == worker else { throw Denial.notYours(.readOnly) }
+        try requireTask(task)
         var outcome = Outcome()
         let name: String =
             switch step {

@@ -86,12 +86,33 @@ extension Access {
         return outcome
     }
 
-    /// The asked desk answers, or the coordinator writes down what was said on the telephone. With
-    /// the answer the hearing is over: the way that it opened lasts to the end of the day, so that
+    /// The asked desk answers for itself; what it said on the telephone or sent on paper the
+    /// coordinator writes down. Nobody else speaks for it, whatever else they may write in the file.
+    public func requireAnswering(_ hearing: Hearing, in found: Case) throws(Denial) {
+        guard hearing.file == file.id, found.file == file.id, hearing.case == found.id else {
+            throw .unseen
+        }
+        guard desks.contains(hearing.desk) || coordinates(found) else {
+            throw .notYours(.otherDesk)
+        }
+    }
+
+    /// The same, for the page that shows the form.
+    public func mayAnswer(_ hearing: Hearing, in found: Case) -> Bool {
+        do {
+            try requireAnswering(hearing, in: found)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// With the answer the hearing is over: the way that it opened lasts to the end of the day, so that
     /// what was written can still be looked at.
-    public func answering(_ hearing: Hearing, _ answer: Hearing.Answer) throws -> Outcome {
-        guard hearing.file == file.id else { throw Denial.unseen }
-        guard desks.contains(hearing.desk) || mayWrite else { throw Denial.notYours(.otherDesk) }
+    public func answering(
+        _ hearing: Hearing, in found: Case, _ answer: Hearing.Answer
+    ) throws -> Outcome {
+        try requireAnswering(hearing, in: found)
         guard hearing.answer == nil else { throw Hearing.Refusal.alreadyAnswered }
         guard !answer.text.isEmpty else { throw Hearing.Refusal.noText }
         var next = hearing

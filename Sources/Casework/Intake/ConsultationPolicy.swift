@@ -30,7 +30,8 @@ extension Access {
         return outcome
     }
 
-    func requireConsultation(_ consultation: Consultation) throws(Denial) {
+    /// Whose turn it is with a consultation: the desk it was brought to, or the one that holds the file.
+    public func requireConsultation(_ consultation: Consultation) throws(Denial) {
         guard consultation.file == file.id else { throw .unseen }
         try requireWriting()
         guard desks.contains(consultation.desk) || isHolder else { throw .notYours(.otherDesk) }
@@ -48,8 +49,9 @@ extension Access {
         }
     }
 
-    public func disclose(_ consultation: Consultation) -> Disclosed<Consultation> {
-        disclose(consultation, kind: Consultation.kind, subject: consultation.id.description)
+    public func disclose(_ consultation: Consultation) throws(Denial) -> Disclosed<Consultation> {
+        guard consultation.file == file.id else { throw .unseen }
+        return disclose(consultation, kind: Consultation.kind, subject: consultation.id.description)
     }
 }
 

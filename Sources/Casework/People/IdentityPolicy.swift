@@ -64,18 +64,23 @@ extension IdentityPair {
 
     /// Whether the two may be merged now; throws why not. A page asks before it offers the button.
     public func requireMergeable() throws {
-        try requireBothSeen()
-        _ = try writingWay(keptWays)
-        _ = try writingWay(otherWays)
+        try requireJudging()
         // A protected person's place of refuge would come to be seen in the other's household; what
         // was said in a 知られない相談 would be found under the name in the open file.
         guard !guards.protects(kept.id), !guards.protects(other.id),
             !(keptWays + otherWays).contains(where: \.file.isHidden)
         else { throw IdentityRefusal.notMovable }
-        let standing = Set(keptPlaces.filter { $0.until == nil }.map(\.file))
-        guard !otherPlaces.contains(where: { $0.until == nil && standing.contains($0.file) }) else {
-            throw MembershipRefusal.alreadyMember
-        }
+        let day = keptWays[0].moment.date
+        let standing = Set(keptPlaces.filter { $0.remains(on: day) }.map(\.file))
+        guard !otherPlaces.contains(where: { $0.remains(on: day) && standing.contains($0.file) })
+        else { throw MembershipRefusal.alreadyMember }
+    }
+
+    /// Whether this worker may judge the two at all, asked before anything typed is looked at.
+    public func requireJudging() throws {
+        try requireBothSeen()
+        _ = try writingWay(keptWays)
+        _ = try writingWay(otherWays)
     }
 
     private func requireBothSeen() throws {

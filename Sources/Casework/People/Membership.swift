@@ -22,6 +22,10 @@ public struct Membership: Equatable, Sendable {
         since <= day && (until.map { day <= $0 } ?? true)
     }
 
+    /// Whether lists of this day count the person as one of the household: nobody has left before the
+    /// day of leaving. Its SQL twin is in `MembershipStore`.
+    public func remains(on day: CivilDate) -> Bool { until.map { day < $0 } ?? true }
+
     @_spi(Stored) public init(
         id: Identifier<Membership>, file: Identifier<HouseholdFile>, person: Identifier<Person>,
         relation: Relation, isHead: Bool, livesTogether: Bool, since: CivilDate,
@@ -56,7 +60,7 @@ extension Access {
         isHead: Bool, since day: CivilDate, to members: [Membership], keys: Keys
     ) throws -> Outcome {
         try requireWriting()
-        let standing = members.filter { $0.until == nil }
+        let standing = members.filter { $0.remains(on: moment.date) }
         guard !standing.contains(where: { $0.person == person }) else {
             throw MembershipRefusal.alreadyMember
         }
@@ -76,7 +80,7 @@ extension Access {
     public func ending(_ member: Membership, on day: CivilDate) throws -> Outcome {
         guard member.file == file.id else { throw Denial.unseen }
         try requireWriting()
-        guard member.until == nil else { throw MembershipRefusal.alreadyEnded }
+        guard member.remains(on: moment.date) else { throw MembershipRefusal.alreadyEnded }
         guard member.since <= day else { throw MembershipRefusal.endsBeforeStart }
         guard !member.isPrincipal else { throw MembershipRefusal.noPrincipal }
         var next = member

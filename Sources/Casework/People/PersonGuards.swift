@@ -42,15 +42,28 @@ public enum ShownPerson: Equatable, Sendable {
 }
 
 extension Access {
-    /// The members of the household as they may be shown here. Restriction redacts.
+    /// The members of the household as they may be shown here. Restriction redacts, and so is
+    /// everybody redacted who never stood in this household. A record that was taken into a member's
+    /// is that member's: `takenIn` tells whose.
     public func show(
-        _ people: [Person], under guards: PersonGuards
+        _ people: [Person], among members: [Membership],
+        takenIn: [Identifier<Person>: Identifier<Person>] = [:], under guards: PersonGuards
     ) -> Disclosed<[ShownPerson]> {
         let shown = people.map { person -> ShownPerson in
+            guard members.has(takenIn[person.id] ?? person.id, in: file) else {
+                return .restricted(person.id)
+            }
             guard guards.shows(person.id, to: standing) else { return .restricted(person.id) }
             guard covers(.identity) else { return .restricted(person.id) }
             return .open(person)
         }
         return disclose(shown, kind: HouseholdFile.kind, subject: file.id.description)
+    }
+}
+
+extension [Membership] {
+    /// Whether the person stands or stood in this household: a ticket reaches no further.
+    func has(_ person: Identifier<Person>, in file: HouseholdFile) -> Bool {
+        contains { $0.file == file.id && $0.person == person }
     }
 }

@@ -49,9 +49,11 @@ extension Access {
 
     /// What is known of a person changes: a name for somebody anonymous, a new address.
     public func rewriting(
-        _ person: Person, as details: PersonDetails, under guards: PersonGuards
+        _ person: Person, among members: [Membership], as details: PersonDetails,
+        under guards: PersonGuards
     ) throws -> Outcome {
         try requireWriting()
+        guard members.has(person.id, in: file) else { throw Denial.unseen }
         guard guards.shows(person.id, to: standing) else { throw Denial.unseen }
         var next = person
         next.name = details.name

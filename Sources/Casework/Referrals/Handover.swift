@@ -34,7 +34,7 @@ extension Access {
         _ referral: Referral, of consultation: Consultation, members: [Handover.Member],
         under guards: PersonGuards
     ) throws -> Disclosed<Handover> {
-        guard referral.file == file.id, consultation.id == referral.consultation else {
+        guard reads(referral), consultation.id == referral.consultation else {
             throw Denial.unseen
         }
         try requirePrintable(referral)

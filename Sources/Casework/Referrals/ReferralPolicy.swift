@@ -107,7 +107,7 @@ extension Access {
 
     /// Whose turn it is. For a partner without an account, and for a desk to which the person goes
     /// with the paper in hand, the sender enters what was answered.
-    func permit(_ step: Referral.Step, on referral: Referral) throws(Denial) {
+    public func permit(_ step: Referral.Step, on referral: Referral) throws(Denial) {
         guard referral.file == file.id else { throw .unseen }
         if referral.isCarried {
             guard desks.contains(referral.sender) else { throw .notYours(.otherDesk) }
@@ -126,7 +126,16 @@ extension Access {
         guard desks.contains(turn) else { throw .notYours(.otherDesk) }
     }
 
-    public func disclose(_ referral: Referral) -> Disclosed<Referral> {
-        disclose(referral, kind: Referral.kind, subject: referral.id.description)
+    /// A letter tells the story: it is read by the two desks it goes between, and by whoever was told
+    /// that kind of data. To others there is no such letter.
+    public func reads(_ referral: Referral) -> Bool {
+        guard referral.file == file.id else { return false }
+        if covers(.life) || desks.contains(referral.sender) { return true }
+        return desks.contains { referral.receiver == .desk($0) }
+    }
+
+    public func disclose(_ referral: Referral) throws(Denial) -> Disclosed<Referral> {
+        guard reads(referral) else { throw .unseen }
+        return disclose(referral, kind: Referral.kind, subject: referral.id.description)
     }
 }

@@ -90,7 +90,8 @@ public struct Access: Sendable {
         desks.contains { standing.roles(at: $0).contains(role) }
     }
 
-    func requireWriting() throws(Denial) {
+    /// Asked before anything typed is looked at: whoever may not act learns that, and nothing else.
+    public func requireWriting() throws(Denial) {
         guard mayWrite else { throw .notYours(.readOnly) }
     }
 

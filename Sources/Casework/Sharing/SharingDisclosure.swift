@@ -5,22 +5,27 @@ extension Access {
 
     /// What the members agreed to, every edition of it; to a desk that only reads, what it reads on.
     public func disclose(_ consents: [Consent]) -> Disclosed<[Consent]> {
-        let reading = Set(
-            shares.filter { $0.opens(for: standing, at: moment) }.map(\.basis))
-        let own = consents.filter {
-            $0.file == file.id && (overseesSharing || reading.contains(.consent($0.id)))
-        }
-        return disclose(own, kind: HouseholdFile.kind, subject: file.id.description)
+        disclose(
+            consents.filter(reads), kind: HouseholdFile.kind, subject: file.id.description)
+    }
+
+    /// One of them, alone or on paper, by the same rule as in the list.
+    public func reads(_ consent: Consent) -> Bool {
+        guard consent.file == file.id else { return false }
+        return overseesSharing
+            || shares.contains {
+                $0.basis == .consent(consent.id) && $0.opens(for: standing, at: moment)
+            }
     }
 
     public func disclose(_ consent: Consent) throws(Denial) -> Disclosed<Consent> {
-        guard consent.file == file.id else { throw .unseen }
+        guard reads(consent) else { throw .unseen }
         return disclose(consent, kind: Consent.kind, subject: consent.id.description)
     }
 
     /// 同意書・撤回届 for the printer.
     public func printing(_ consent: Consent) throws(Denial) -> Disclosed<Consent> {
-        guard consent.file == file.id else { throw .unseen }
+        guard reads(consent) else { throw .unseen }
         return disclose(
             consent, kind: Consent.kind, subject: consent.id.description, deed: "print")
     }

@@ -85,7 +85,7 @@ extension Story {
         proceed(day, by: actor) { file in
             let open = file.hearings.first { $0.answer == nil }
             return try file.access.answering(
-                try file.found(open, "hearing"),
+                try file.found(open, "hearing"), in: file.openCase,
                 Hearing.Answer(text: text, part: part, answeredOn: answered))
         }
     }

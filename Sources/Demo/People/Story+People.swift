@@ -11,7 +11,8 @@ extension Story {
             let person = try file.found(file.people.first { $0.id == id }, "principal")
             var details = person.details
             change(&details)
-            return try file.access.rewriting(person, as: details, under: file.guards)
+            return try file.access.rewriting(
+                person, among: file.members, as: details, under: file.guards)
         }
     }
 

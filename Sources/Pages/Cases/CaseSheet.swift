@@ -94,7 +94,7 @@ public struct CaseSheet: ScreenPage {
         let head: [SheetCell] = [
             .head("続柄", columns: 2), .head("氏名", columns: 5), .head("生年月日・年齢", columns: 5),
         ]
-        let members = face.members.filter { $0.membership.until == nil }.map {
+        let members = face.household.map {
             member -> [SheetCell] in
             let person = member.shown.person
             return [

@@ -14,7 +14,7 @@ public struct FileFace: Sendable {
     }
 
     public enum Section: String, CaseIterable, Sendable {
-        case overview, notes, household, consultations, referrals, cases, sharing, ledger
+        case overview, notes, tasks, household, consultations, referrals, cases, sharing, ledger
     }
 
     public let file: Disclosed<HouseholdFile>
@@ -49,9 +49,20 @@ public struct FileFace: Sendable {
     public var path: String { "/files/\(id)" }
     public var viewings: [AuditLine] { [file.viewing] }
 
+    /// The 本人 now, or whoever was it last.
     public var principal: Member? {
-        members.first { $0.membership.isPrincipal && $0.membership.until == nil }
+        let all = members.filter(\.membership.isPrincipal)
+        return all.first { $0.membership.until == nil }
+            ?? all.max { a, b in
+                guard let one = a.membership.until, let two = b.membership.until else {
+                    return false
+                }
+                return one < two
+            }
     }
+
+    /// Those who belong to the household today.
+    public var household: [Member] { members.filter { $0.membership.remains(on: today) } }
 
     /// What the person is called, or 「閲覧制限」.
     public var name: String { name(of: principal) }
@@ -147,6 +158,7 @@ extension FileFace.Section: TownWorded {
         switch self {
         case .overview: "概要"
         case .notes: "記録"
+        case .tasks: "やること"
         case .household: "世帯・人"
         case .consultations: "相談"
         case .referrals: "つなぎ"

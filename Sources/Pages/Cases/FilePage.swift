@@ -9,13 +9,12 @@ public struct FilePage: ScreenPage {
         public let referrals: [Disclosed<Referral>]
         public let notes: Disclosed<[ProgressNote]>
         public let tasks: [CaseTask]
-        public let consents: [Consent]
-        public let traces: Int
+        public let consents: Disclosed<[Consent]>
 
         public init(
             consultations: Disclosed<[Consultation]>, cases: [Disclosed<Case>],
             referrals: [Disclosed<Referral>], notes: Disclosed<[ProgressNote]>,
-            tasks: [CaseTask], consents: [Consent], traces: Int
+            tasks: [CaseTask], consents: Disclosed<[Consent]>
         ) {
             self.consultations = consultations
             self.cases = cases
@@ -23,7 +22,6 @@ public struct FilePage: ScreenPage {
             self.notes = notes
             self.tasks = tasks
             self.consents = consents
-            self.traces = traces
         }
     }
 
@@ -39,20 +37,12 @@ public struct FilePage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen("概要", section: .overview, rail: rail, width: .wide) {
-            if content.traces > 0 { tracesNotice }
             summary
             upcoming
             section("最近の経過", id: "recent", more: Link("記録をすべて見る", href: "\(face.path)/notes")) {
                 recent
             }
         }
-    }
-
-    private var tracesNotice: HTML {
-        Alert(
-            .info, "同じ人と思われる相談がほかにもあります（\(content.traces)件）",
-            link: Link("確かめる", href: "\(face.path)/household")
-        ).html
     }
 
     private var summary: HTML {
@@ -145,7 +135,7 @@ public struct FilePage: ScreenPage {
         HTML {
             railBox("世帯", more: Link("世帯・人を見る", href: "\(face.path)/household")) {
                 tag("ul") {
-                    for member in face.members where member.membership.until == nil {
+                    for member in face.household {
                         tag("li") {
                             "\(member.membership.relation.words)：\(face.name(of: member))"
                             if let age = member.shown.person?.birth.ageWords(on: face.today) {
@@ -162,7 +152,7 @@ public struct FilePage: ScreenPage {
     }
 
     @HTML.Builder private var consentLines: HTML {
-        let current = content.consents.filter(\.isCurrent)
+        let current = content.consents.value.filter(\.isCurrent)
         if current.isEmpty {
             tag("p") {
                 face.access.overseesSharing ? "まだ同意をたずねていません。" : "この窓口の閲覧は、同意によるものではありません。"

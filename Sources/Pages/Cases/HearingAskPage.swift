@@ -58,7 +58,7 @@ public struct HearingAskPage: ScreenPage {
     }
 
     private var members: [Choice] {
-        face.members.filter { $0.membership.until == nil }.map {
+        face.household.map {
             Choice(
                 $0.shown.id.description, "\(face.name(of: $0))（\($0.membership.relation.words)）")
         }

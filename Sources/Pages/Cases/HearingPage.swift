@@ -21,7 +21,7 @@ public struct HearingPage: ScreenPage {
         let desk = face.directory.deskName(hearing.desk)
         return face.screen("聞き取り：\(desk)", section: .cases, errors: entry.form.errors) {
             summaryList(rows)
-            if hearing.answer == nil {
+            if hearing.answer == nil, face.access.mayAnswer(hearing, in: found.value) {
                 entry.continued(in: frame)
                 section("回答する", id: "answer-form") { form(frame) }
             }

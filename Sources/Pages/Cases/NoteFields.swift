@@ -54,7 +54,7 @@ struct NoteFields {
     }
 
     private var members: [Choice] {
-        face.members.filter { $0.membership.until == nil }.map {
+        face.household.map {
             Choice(
                 $0.shown.id.description, "\(face.name(of: $0))（\($0.membership.relation.words)）")
         }

@@ -24,7 +24,7 @@ public struct TaskListPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(
-            "やること", section: .overview, errors: entry?.form.errors ?? FieldErrors(),
+            "やること", section: .tasks, errors: entry?.form.errors ?? FieldErrors(),
             width: .wide, actions: open.isEmpty ? nil : printButton("印刷する")
         ) {
             section("これからのやること", id: "open", count: "\(open.count)件") { openTable(frame) }

@@ -17,7 +17,7 @@ public struct TaskPage: ScreenPage {
     private var path: String { "/tasks/\(task.id)" }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("やること：\(task.title)", section: .overview, errors: form.errors) {
+        face.screen("やること：\(task.title)", section: .tasks, errors: form.errors) {
             summaryList([
                 SummaryRow("担当者", text: face.directory.workerName(task.owner)),
                 SummaryRow("期日", task.dueOn.due(on: face.today)),

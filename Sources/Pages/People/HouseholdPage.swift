@@ -10,10 +10,10 @@ public struct HouseholdPage: ScreenPage {
     public var viewings: [AuditLine] { face.viewings }
 
     public func screen(in frame: Frame) -> Screen {
-        let standing = face.members.filter { $0.membership.until == nil }
+        let standing = face.household
         let together = standing.filter(\.membership.livesTogether)
         let apart = standing.filter { !$0.membership.livesTogether }
-        let past = face.members.filter { $0.membership.until != nil }
+        let past = face.members.filter { !$0.membership.remains(on: face.today) }
         return face.screen(
             "世帯・人", section: .household, width: .wide,
             actions: face.access.mayWrite

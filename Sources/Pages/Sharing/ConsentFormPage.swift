@@ -62,7 +62,7 @@ public struct ConsentFormPage: ScreenPage {
 
     /// Members who may be shown here; the others' consent is their officer's matter.
     private var people: [Choice] {
-        face.members.filter { $0.membership.until == nil && $0.shown.person != nil }.map {
+        face.household.filter { $0.shown.person != nil }.map {
             Choice($0.shown.id.description, memberWords($0, face), hint: minorHint($0))
         }
     }

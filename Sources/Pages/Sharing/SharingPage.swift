@@ -56,7 +56,7 @@ public struct SharingPage: ScreenPage {
     /// Those who belong to the household now, and those who left but whose answer still counts.
     private var members: [FileFace.Member] {
         face.members.filter { member in
-            member.membership.until == nil
+            member.membership.remains(on: face.today)
                 || consents.value.contains { $0.person == member.shown.id && $0.isCurrent }
         }
     }

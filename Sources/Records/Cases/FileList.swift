@@ -52,22 +52,26 @@ public struct FileList {
     let books: Books
     let standing: Standing
     let moment: Moment
+    private let glance: FileGlance
 
-    public init(_ books: Books, for standing: Standing, at moment: Moment) {
+    public init(_ books: Books, for standing: Standing, at moment: Moment) throws {
         self.books = books
         self.standing = standing
         self.moment = moment
+        glance = try FileGlance(books, for: standing, at: moment)
     }
 
     public func count(_ filter: FileFilter) throws -> Int {
-        let open = ShareStore.openFiles(for: standing, at: moment)
-        let sql: SQL =
+        let isOpen = ShareStore.isOpenWay("s", for: standing, at: moment)
+        let ways: SQL =
             filter.isWide
-            ? "SELECT COUNT(*) FROM (\(open)) AS o"
+            ? "shares s WHERE \(isOpen)"
             : """
-            SELECT COUNT(*) FROM (\(open)) AS o JOIN files f ON f.id = o.file
-            JOIN file_heads h ON h.file = o.file WHERE \(narrowing(filter))
+            shares s JOIN files f ON f.id = s.file JOIN file_heads h ON h.file = s.file
+            WHERE \(isOpen) AND \(narrowing(filter))
             """
+        // GROUP BY sorts once; DISTINCT would look up every key.
+        let sql: SQL = "SELECT COUNT(*) FROM (SELECT s.file FROM \(ways) GROUP BY s.file) AS o"
         return try books.session.first(sql) { try $0.next(Int.self) } ?? 0
     }
 
@@ -75,8 +79,9 @@ public struct FileList {
         let offset = max(0, filter.page - 1) * filter.perPage
         let lines = try books.session.rows(
             """
-            SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, h.status, h.next_on,
-                \(lastOn) AS last_on, h.is_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
+            SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, \(glance.status),
+                \(glance.nextOn) AS shown_on, \(lastOn) AS last_on, \(glance.isUrgent),
+                p.id, k.wrapped, p.name, p.sex, p.birth_year
             FROM file_heads h JOIN files f ON f.id = h.file
             LEFT JOIN people p ON p.id = h.principal
                 AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
@@ -95,12 +100,14 @@ public struct FileList {
         if filter.scope == .mine {
             condition = "\(condition) AND f.accompanying = \(standing.worker)"
         }
-        if let status = filter.status { condition = "\(condition) AND h.status = \(status)" }
-        if filter.overdueOnly { condition = "\(condition) AND h.next_on < \(moment.date)" }
+        if let status = filter.status {
+            condition = "\(condition) AND \(glance.status) = \(status)"
+        }
+        if filter.overdueOnly { condition = "\(condition) AND \(glance.nextOn) < \(moment.date)" }
         return condition
     }
 
-    /// The day of the newest note this worker may read: a day nobody told them of is a secret as well.
+    /// The day of the newest note this worker may read: one nobody told them of is a secret as well.
     private var lastOn: SQL {
         """
         COALESCE((SELECT n.happened_on FROM notes n WHERE n.file = h.file
@@ -111,7 +118,7 @@ public struct FileList {
 
     private func order(_ order: FileFilter.Order) -> SQL {
         switch order {
-        case .next: "h.next_on, h.file"
+        case .next: "shown_on, h.file"
         case .last: "last_on DESC, h.file"
         case .received: "h.received_on DESC, h.file"
         }
@@ -123,8 +130,7 @@ public struct FileList {
         let (desk, worker): (Identifier<Desk>, Identifier<Worker>) =
             (try row.next(), try row.next())
         let hidden = try row.flag()
-        let status: String = try row.next()
-        let next: CivilDate = try row.next()
+        let (status, next): (String, CivilDate) = (try row.next(), try row.next())
         let last: CivilDate = try row.next()
         let urgent = try row.flag()
         let principal: Identifier<Person>? = try row.optional()

@@ -6,10 +6,15 @@ public struct FileStatus: Equatable, Sendable {
     public let isUrgent: Bool
     public let nextOn: CivilDate?
 
-    /// Of a file, or the state of one that has nothing yet.
-    public static func of(_ file: Identifier<HouseholdFile>, _ books: Books) throws -> FileStatus {
+    /// Of a file, or the state of one that has nothing yet; for those to whom the story is told, or
+    /// for others.
+    public static func of(
+        _ file: Identifier<HouseholdFile>, tellingStory: Bool, _ books: Books
+    ) throws -> FileStatus {
+        let columns: SQL =
+            tellingStory ? "status, is_urgent, next_on" : "outer_status, 0, outer_next_on"
         let found = try books.session.first(
-            "SELECT status, is_urgent, next_on FROM file_heads WHERE file = \(file)"
+            "SELECT \(columns) FROM file_heads WHERE file = \(file)"
         ) { row in
             FileStatus(
                 code: try row.next(), isUrgent: try row.flag(),

@@ -20,7 +20,14 @@ public struct EarlierConsultations {
     public func traces(
         of traits: PersonTraits, for standing: Standing, at moment: Moment
     ) throws -> [Trace] {
-        let candidates = try PersonStore(books).alike(traits).filter { $0.mergedInto == nil }
+        let told = isTold(to: standing, at: moment)
+        let candidates = try PersonStore(books).alike(
+            traits,
+            where: """
+                EXISTS (SELECT 1 FROM memberships m JOIN files f ON f.id = m.file
+                    WHERE m.person = hits.person AND \(told))
+                """
+        ).filter { $0.mergedInto == nil }
         var traces: [Trace] = []
         for person in candidates {
             let likeness = try IdentityStore(books).likeness(of: traits, to: person)
@@ -28,6 +35,17 @@ public struct EarlierConsultations {
             traces += try found(person.id, likeness, standing, moment)
         }
         return traces
+    }
+
+    /// True where it may be told that the person of the place `m` stands in the file `f`.
+    private func isTold(to standing: Standing, at moment: Moment) -> SQL {
+        """
+        \(GuardStore.shows("m.person", to: standing))
+            AND (\(ShareStore.opens("f.id", for: standing, at: moment))
+                OR (f.is_hidden = 0 AND \(ShareStore.isKept("f.id"))
+                    AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.file = f.id
+                        AND NOT \(GuardStore.shows("o.person", to: standing)))))
+        """
     }
 
     private func found(
@@ -39,10 +57,7 @@ public struct EarlierConsultations {
             """
             SELECT DISTINCT f.desk, f.opened_on, f.id, CASE WHEN \(open) THEN 1 ELSE 0 END
             FROM files f JOIN memberships m ON m.file = f.id
-            WHERE m.person = \(person) AND \(GuardStore.shows("m.person", to: standing))
-                AND (\(open) OR (f.is_hidden = 0 AND \(ShareStore.isKept("f.id"))
-                    AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.file = f.id
-                        AND NOT \(GuardStore.shows("o.person", to: standing)))))
+            WHERE m.person = \(person) AND \(isTold(to: standing, at: moment))
             ORDER BY f.opened_on DESC, f.id
             """
         ) { row in
@@ -58,15 +73,17 @@ public struct EarlierConsultations {
 
 extension PersonStore {
     /// People who share a telephone, or a birth date with the same reading, or an address.
-    func alike(_ traits: PersonTraits) throws -> [Person] {
+    ///
+    /// - Parameter condition: who among the `hits` may be told of at all. It comes before the limit,
+    ///   so that those of whom nothing may be told crowd out nobody.
+    func alike(_ traits: PersonTraits, where condition: SQL) throws -> [Person] {
         let index = NameIndex(books)
+        var queries = traits.phones.map { NameQuery.phone($0) }
+        if let birth = traits.birth { queries.append(.birthDate(birth)) }
+        queries += traits.addressKeys.filter { $0.count >= 3 }.map { .address($0) }
         var ids: Set<Identifier<Person>> = []
-        for phone in traits.phones { ids.formUnion(try index.find(.phone(phone)).map(\.person)) }
-        if let birth = traits.birth {
-            ids.formUnion(try index.find(.birthDate(birth), limit: 200).map(\.person))
-        }
-        for address in traits.addressKeys where address.count >= 3 {
-            ids.formUnion(try index.find(.address(address), limit: 200).map(\.person))
+        for query in queries {
+            ids.formUnion(try index.find(query, where: condition, limit: 200).map(\.person))
         }
         return try people(ids).filter {
             try !IdentityStore(books).likeness(of: traits, to: $0).isEmpty

@@ -5,11 +5,13 @@ public struct HomeLists {
     let books: Books
     let standing: Standing
     let moment: Moment
+    private let glance: FileGlance
 
-    public init(_ books: Books, for standing: Standing, at moment: Moment) {
+    public init(_ books: Books, for standing: Standing, at moment: Moment) throws {
         self.books = books
         self.standing = standing
         self.moment = moment
+        glance = try FileGlance(books, for: standing, at: moment)
     }
 
     /// A thing that waits, with the file it belongs to.
@@ -31,6 +33,7 @@ public struct HomeLists {
             where: """
                 c.desk IN \(SQL.list(standing.readingDesks))
                 AND c.state IN ('received', 'emergency', 'listened')
+                AND \(ShareStore.covers(.life, in: "c.file", for: standing, at: moment))
                 """,
             order: "CASE WHEN c.state = 'emergency' THEN 0 ELSE 1 END, c.next_on, c.id",
             limit: limit)
@@ -63,20 +66,18 @@ public struct HomeLists {
     /// Questions of the coordinator that my desks have not answered.
     public func hearings(limit: Int) throws -> (lines: [Waiting], count: Int) {
         try waiting(
-            "h.id", "'asked'", "h.answer_by", "h.desk",
-            from: "hearings h JOIN files f ON f.id = h.file",
-            where: "h.desk IN \(SQL.list(standing.readingDesks)) AND h.answered_on IS NULL",
-            order: "h.answer_by, h.id", limit: limit)
+            "q.id", "'asked'", "q.answer_by", "q.desk",
+            from: "hearings q JOIN files f ON f.id = q.file",
+            where: "q.desk IN \(SQL.list(standing.readingDesks)) AND q.answered_on IS NULL",
+            order: "q.answer_by, q.id", limit: limit)
     }
 
     /// Files beside whose people I am, with their next date, earliest first.
     public func mine(limit: Int) throws -> (lines: [Waiting], count: Int) {
         try waiting(
-            "f.id", "hd.status",
-            "CASE WHEN hd.next_on = '9999-12-31' THEN NULL ELSE hd.next_on END",
-            "f.desk", from: "files f JOIN file_heads hd ON hd.file = f.id",
-            where: "f.accompanying = \(standing.worker) AND hd.next_on < '9999-12-31'",
-            order: "hd.next_on, f.id", limit: limit)
+            "f.id", glance.status, glance.nextOn, "f.desk", from: "files f",
+            where: "f.accompanying = \(standing.worker) AND \(glance.nextOn) < '9999-12-31'",
+            order: "\(glance.nextOn), f.id", limit: limit)
     }
 
     /// Open cases I coordinate, and those of my desks that nobody coordinates yet.
@@ -99,10 +100,9 @@ public struct HomeLists {
                 .map(\.desk))
         guard !desks.isEmpty else { return ([], 0) }
         return try waiting(
-            "f.id", "hd.status", "hd.next_on", "f.desk",
-            from: "files f JOIN file_heads hd ON hd.file = f.id",
-            where: "f.desk IN \(SQL.list(desks)) AND hd.next_on < \(moment.date)",
-            order: "hd.next_on, f.id", limit: limit)
+            "f.id", glance.status, glance.nextOn, "f.desk", from: "files f",
+            where: "f.desk IN \(SQL.list(desks)) AND \(glance.nextOn) < \(moment.date)",
+            order: "\(glance.nextOn), f.id", limit: limit)
     }
 
     func waiting(
@@ -111,16 +111,17 @@ public struct HomeLists {
     ) throws -> (lines: [Waiting], count: Int) {
         let visible = ShareStore.opens("f.id", for: standing, at: moment)
         let count = try books.session.first(
-            "SELECT COUNT(*) FROM \(from) WHERE \(condition) AND \(visible)"
+            """
+            SELECT COUNT(*) FROM \(from) JOIN file_heads h ON h.file = f.id
+            WHERE \(condition) AND \(visible)
+            """
         ) { try $0.next(Int.self) }
         guard let count, count > 0 else { return ([], 0) }
         let lines = try books.session.rows(
             """
             SELECT \(subject), f.id, f.number, \(state), \(due), \(desk), p.id, k.wrapped, p.name
-            FROM \(from)
-            LEFT JOIN memberships m
-                ON m.file = f.id AND m.relation = 'principal' AND m.until IS NULL
-            LEFT JOIN people p ON p.id = m.person
+            FROM \(from) JOIN file_heads h ON h.file = f.id
+            LEFT JOIN people p ON p.id = h.principal
                 AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
             LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
             WHERE \(condition) AND \(visible) ORDER BY \(order) LIMIT \(limit)

@@ -47,6 +47,7 @@ public enum Migrations {
         Migration("v0012_case_turns", PackageResources.v0012_case_turns_sql),
         Migration("v0012_ways", PackageResources.v0012_ways_sql),
         Migration("v0013_entry", PackageResources.v0013_entry_sql),
+        Migration("v0014_file_heads", PackageResources.v0014_file_heads_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

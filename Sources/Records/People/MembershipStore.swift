@@ -37,6 +37,11 @@ public struct MembershipStore {
         ) { try $0.next() }
     }
 
+    /// True where lists of this day count the membership in `alias`: the twin of `Membership.remains`.
+    static func remains(_ alias: SQL, on day: CivilDate) -> SQL {
+        "(\(alias).until IS NULL OR \(alias).until > \(day))"
+    }
+
     static let columns: SQL =
         "m.id, m.file, m.person, m.relation, m.is_head, m.lives_together, m.since, m.until, m.version"
 

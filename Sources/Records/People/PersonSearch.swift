@@ -70,6 +70,7 @@ extension PersonSearch {
     /// is read in the order of the index and no further than needed.
     private func byRank(_ words: [NameWord], _ limit: Int) throws -> [Found] {
         let index = NameIndex(books)
+        let glance = try FileGlance(books, for: standing, at: moment)
         var found: [Found] = []
         var known: Set<Identifier<Person>> = []
         let levels = Dictionary(grouping: words, by: \.match.rawValue).sorted { $0.key < $1.key }
@@ -78,7 +79,7 @@ extension PersonSearch {
             for word in words {
                 // Those who match better stand in this level, too.
                 let lines = try lines(
-                    "name_tokens h", where: index.holds(word, "h"), rank: rank,
+                    "name_tokens x", where: index.holds(word, "x"), glance, rank: rank,
                     limit: limit + found.count)
                 for line in lines where !known.contains(line.person) {
                     level[line.file, default: [:]][line.person] = line
@@ -95,7 +96,9 @@ extension PersonSearch {
     private func together(_ query: NameQuery, _ limit: Int) throws -> [Found] {
         let index = NameIndex(books)
         guard let everybody = index.everybody(query) else { return [] }
-        let lines = try lines("(\(everybody)) AS h", where: "1 = 1", rank: 0, limit: Int.max)
+        let glance = try FileGlance(books, for: standing, at: moment)
+        let lines = try lines(
+            "(\(everybody)) AS x", where: "1 = 1", glance, rank: 0, limit: Int.max)
         guard !lines.isEmpty else { return [] }
         let ranks = try index.ranks(of: Set(lines.map(\.person)), in: query)
         let ranked = lines.compactMap { line in
@@ -108,19 +111,20 @@ extension PersonSearch {
         return Array(ranked.sorted { $0.comes(before: $1) }.prefix(limit))
     }
 
-    /// Of the persons in `source`, which `h` names, those who may be shown here, with their files.
+    /// Of the persons in `source`, which `x` names, those who may be shown here, with their files.
     private func lines(
-        _ source: SQL, where condition: SQL, rank: Int64, limit: Int
+        _ source: SQL, where condition: SQL, _ glance: FileGlance, rank: Int64, limit: Int
     ) throws -> [Found] {
         try books.session.rows(
             """
-            SELECT h.person, f.id, f.number, hd.status FROM \(source)
-            JOIN memberships m ON m.person = h.person AND m.until IS NULL
+            SELECT x.person, f.id, f.number, \(glance.status) FROM \(source)
+            JOIN memberships m ON m.person = x.person
+                AND \(MembershipStore.remains("m", on: moment.date))
             JOIN files f ON f.id = m.file
-            JOIN file_heads hd ON hd.file = f.id
+            JOIN file_heads h ON h.file = f.id
             WHERE \(condition) AND \(ShareStore.opens("m.file", for: standing, at: moment))
-                AND \(ShareStore.names("h.person", in: "m.file", for: standing, at: moment))
-            ORDER BY h.person, f.id LIMIT \(limit)
+                AND \(ShareStore.names("x.person", in: "m.file", for: standing, at: moment))
+            ORDER BY x.person, f.id LIMIT \(limit)
             """
         ) { row in
             Found(

@@ -53,12 +53,17 @@ public struct NameIndex {
 
     /// Persons without regard to who asks: only for rules that may know of everybody, such as the
     /// duplicate guard. Best first.
+    ///
+    /// - Parameter condition: on the person of `hits`; asked before the limit.
     public func find(
-        _ query: NameQuery, limit: Int = 50
+        _ query: NameQuery, where condition: SQL = "1 = 1", limit: Int = 50
     ) throws -> [(person: Identifier<Person>, rank: Int64)] {
         guard let candidates = candidates(query) else { return [] }
         return try books.session.rows(
-            "SELECT person, rank FROM (\(candidates)) AS hits ORDER BY rank, person LIMIT \(limit)"
+            """
+            SELECT person, rank FROM (\(candidates)) AS hits WHERE \(condition)
+            ORDER BY rank, person LIMIT \(limit)
+            """
         ) { (person: try $0.next(), rank: try $0.next()) }
     }
 

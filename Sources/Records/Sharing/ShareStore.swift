@@ -44,13 +44,10 @@ public struct ShareStore {
         """
     }
 
-    /// The files that are open for this worker now, each once: for counting all of them, where asking
-    /// file by file would go through everybody's.
-    static func openFiles(for standing: Standing, at moment: Moment) -> SQL {
-        """
-        SELECT DISTINCT s.file FROM shares s WHERE \(isWay("s", for: standing, at: moment))
-            AND \(isKept("s.file"))
-        """
+    /// True where the share in `alias` opens its file for this worker now. A file may have several such:
+    /// for counting files, where asking file by file would go through everybody's.
+    static func isOpenWay(_ alias: SQL, for standing: Standing, at moment: Moment) -> SQL {
+        "\(isWay(alias, for: standing, at: moment)) AND \(isKept("\(alias).file"))"
     }
 
     /// True where the share in `alias` is a way for this worker now: the twin of `Share.opens`.

@@ -13,9 +13,12 @@ extension Asking {
         let memberships = try MembershipStore(books).members(of: access.file.id)
         let ids = Set(memberships.map(\.person))
         let people = try PersonStore(books).people(ids)
-        let shown = access.show(people, under: try GuardStore(books).guards(of: ids)).value
+        let shown = access.show(
+            people, among: memberships, under: try GuardStore(books).guards(of: ids)
+        ).value
         let byID = Dictionary(shown.map { ($0.id, $0) }) { first, _ in first }
-        let status = try FileStatus.of(access.file.id, books)
+        let status = try FileStatus.of(
+            access.file.id, tellingStory: access.covers(.life), books)
         return FileFace(
             access: access,
             members: memberships.map {

@@ -48,7 +48,8 @@ struct CaseDeedRoutes: Sendable {
         let draft = draft(deed, id)
         return try await office.act(request, context, draft: draft) { asking, typed in
             let (found, access) = try asking.caseInHand(id)
-            let hands = asking.hands(
+            try access.permit(deed.sample(on: found, asking), on: found)
+            let hands = try asking.hands(
                 typed, on: found, access, deed.groups(asking.directory), found.fields,
                 deed.rawValue, draft)
             if let page = try hands.acting({ try asking.require(deed, on: found, access) }) {
@@ -99,7 +100,7 @@ extension Asking {
         let tasks = try TaskStore(books).tasks(of: found.file)
         let hearings = try HearingStore(books).hearings(of: found.id)
         return CaseDeedPage(
-            face: try face(access), found: access.disclose(found), deed: deed,
+            face: try face(access), found: try access.disclose(found), deed: deed,
             choices: CaseDeedPage.Choices(
                 leads: leads(for: found).map { ($0, sharing.contains($0.id)) },
                 consents: try usableConsents(for: found), consent: try consent(of: found),

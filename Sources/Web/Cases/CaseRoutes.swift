@@ -21,7 +21,7 @@ struct CaseRoutes: Sendable {
             let access = try asking.access(to: id)
             return CaseListPage(
                 face: try asking.face(access),
-                cases: try CaseStore(asking.books).cases(of: id).map { access.disclose($0) },
+                cases: try CaseStore(asking.books).cases(of: id).map { try access.disclose($0) },
                 escalable: access.disclose(try asking.escalable(access)))
         }
     }
@@ -31,7 +31,7 @@ struct CaseRoutes: Sendable {
         return try await office.show(request, context) { asking in
             let (found, access) = try asking.caseInHand(id)
             return CasePage(
-                face: try asking.face(access), found: access.disclose(found),
+                face: try asking.face(access), found: try access.disclose(found),
                 content: try asking.content(of: found, access))
         }
     }
@@ -41,7 +41,7 @@ struct CaseRoutes: Sendable {
         return try await office.show(request, context) { asking in
             let (found, access) = try asking.caseInHand(id)
             return CaseSheet(
-                face: try asking.face(access), found: access.disclose(found),
+                face: try asking.face(access), found: try access.disclose(found),
                 content: try asking.content(of: found, access), printing: asking.printing)
         }
     }
@@ -65,7 +65,8 @@ struct CaseRoutes: Sendable {
         return try await office.act(request, context) { asking, fields in
             let (found, access) = try asking.caseInHand(id)
             let step = step(asking)
-            let hands = asking.hands(fields, on: found, access, [], FormFields(), noun)
+            try access.permit(step, on: found)
+            let hands = try asking.hands(fields, on: found, access, [], FormFields(), noun)
             if let fresh = try hands.pressing({ try access.require(step, on: found) }) {
                 return fresh
             }

@@ -27,7 +27,7 @@ struct EscalationRoutes: Sendable {
         let draft = draft(id)
         return try await office.act(request, context, draft: draft) { asking, typed in
             let matter = try asking.escalation(of: id, isTried: false)
-            let hands = asking.hands(
+            let hands = try asking.hands(
                 typed, on: matter.consultation, matter.access, .escalation, FormFields(),
                 "escalation", draft)
             if let page = try hands.acting({ try asking.tryEscalating(matter) }) {
@@ -102,6 +102,7 @@ extension Asking {
     ) throws -> Escalation {
         let consultation = try ConsultationStore(books).require(id)
         let access = try access(to: consultation.file)
+        try access.requireConsultation(consultation)
         guard let desk = directory.multiAgencyDesk else {
             throw CaseRefusal(CaseProblem.noMultiAgency(names))
         }
@@ -124,7 +125,7 @@ extension Asking {
     func escalationPage(_ matter: Escalation, _ entry: CaseEntry) throws -> EscalationPage {
         EscalationPage(
             face: try face(matter.access),
-            consultation: matter.access.disclose(matter.consultation),
+            consultation: try matter.access.disclose(matter.consultation),
             content: EscalationPage.Content(
                 desk: matter.desk, criteria: profile.scope.map(\.text),
                 consents: matter.consents), entry: entry)

@@ -17,7 +17,7 @@ struct FileListRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context) { asking in
             let filter = FileFilter(query)
-            let list = FileList(asking.books, for: asking.standing, at: asking.moment)
+            let list = try FileList(asking.books, for: asking.standing, at: asking.moment)
             return FileListPage(
                 lines: try list.lines(filter).map(FileListPage.Line.init),
                 total: try list.count(filter), page: filter.page, perPage: filter.perPage,
@@ -33,7 +33,7 @@ struct FileListRoutes: Sendable {
             var filter = FileFilter(query)
             filter.page = 1
             filter.perPage = 10_000
-            let list = FileList(asking.books, for: asking.standing, at: asking.moment)
+            let list = try FileList(asking.books, for: asking.standing, at: asking.moment)
             let table = FileListCSV(
                 lines: try list.lines(filter).map(FileListPage.Line.init),
                 directory: asking.directory, names: asking.names)

@@ -26,10 +26,11 @@ extension Asking {
         return FilePage.Content(
             consultations: access.disclose(
                 try ConsultationStore(books).consultations(of: file)),
-            cases: try CaseStore(books).cases(of: file).map { access.disclose($0) },
-            referrals: try ReferralStore(books).referrals(of: file).map { access.disclose($0) },
+            cases: try CaseStore(books).cases(of: file).map { try access.disclose($0) },
+            referrals: try ReferralStore(books).referrals(of: file).filter(access.reads)
+                .map { try access.disclose($0) },
             notes: access.disclose(try NoteStore(books).notes(of: file, limit: 30)),
             tasks: try tasks(access),
-            consents: try ConsentStore(books).consents(of: file), traces: 0)
+            consents: access.disclose(try ConsentStore(books).consents(of: file)))
     }
 }

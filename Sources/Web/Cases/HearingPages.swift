@@ -21,7 +21,7 @@ extension Asking {
 
     func askPage(_ found: Case, _ access: Access, _ entry: CaseEntry) throws -> HearingAskPage {
         HearingAskPage(
-            face: try face(access), found: access.disclose(found), desks: hearable(in: found),
+            face: try face(access), found: try access.disclose(found), desks: hearable(in: found),
             approvers: approvers, entry: entry)
     }
 
@@ -48,7 +48,7 @@ extension Asking {
         }
         return .again(
             HearingRefusalPage(
-                face: try face(access), found: access.disclose(found), cause: cause,
+                face: try face(access), found: try access.disclose(found), cause: cause,
                 desk: input.desk, approvers: approvers, entry: entry))
     }
 
@@ -72,7 +72,8 @@ extension Asking {
         let access = try hearingAccess(hearing)
         let found = try CaseStore(books).require(hearing.case)
         return HearingPage(
-            face: try face(access), found: access.disclose(found), hearing: hearing, entry: entry)
+            face: try face(access), found: try access.disclose(found), hearing: hearing,
+            entry: entry)
     }
 
     private func hearable(in found: Case) -> [Desk] {
@@ -87,6 +88,7 @@ extension Asking {
     private func standingMembers(
         of file: Identifier<HouseholdFile>
     ) throws -> Set<Identifier<Person>> {
-        Set(try MembershipStore(books).members(of: file).filter { $0.until == nil }.map(\.person))
+        let members = try MembershipStore(books).members(of: file)
+        return Set(members.filter { $0.remains(on: today) }.map(\.person))
     }
 }

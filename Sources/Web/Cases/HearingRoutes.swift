@@ -29,7 +29,8 @@ struct HearingRoutes: Sendable {
         let draft = draft(id)
         return try await office.act(request, context, draft: draft) { asking, typed in
             let (found, access) = try asking.caseInHand(id)
-            let hands = asking.hands(
+            try access.permit(.assess, on: found)
+            let hands = try asking.hands(
                 typed, on: found, access, .hearingQuestion(asking.directory), FormFields(),
                 "hearings", draft)
             if let page = try hands.acting({ try asking.requireHearing(found, access) }) {
@@ -65,9 +66,12 @@ struct HearingRoutes: Sendable {
         return try await office.act(request, context, draft: draft) { asking, typed in
             let hearing = try HearingStore(asking.books).require(id)
             let access = try asking.hearingAccess(hearing)
+            let found = try CaseStore(asking.books).require(hearing.case)
+            try access.requireAnswering(hearing, in: found)
             let hands = asking.hands(typed, on: hearing, access, draft)
             let sample = Hearing.Answer(text: "·", part: "", answeredOn: asking.today)
-            if let page = try hands.acting({ _ = try access.answering(hearing, sample) }) {
+            if let page = try hands.acting({ _ = try access.answering(hearing, in: found, sample) })
+            {
                 return .again(page)
             }
             let fields = hands.fields
@@ -81,7 +85,7 @@ struct HearingRoutes: Sendable {
             case .good(let day):
                 let answer = Hearing.Answer(text: text, part: fields["part"], answeredOn: day)
                 return .done(
-                    try access.answering(hearing, answer),
+                    try access.answering(hearing, in: found, answer),
                     to: "/hearings/\(id)?notice=answeredHearing")
             }
         }
@@ -110,13 +114,13 @@ extension Asking {
     func hands(
         _ typed: FormFields, on found: Case, _ access: Access, _ groups: [FieldGroup],
         _ theirs: FormFields, _ noun: String, _ draft: String? = nil
-    ) -> TwoHands {
+    ) throws -> TwoHands {
         let path = "/cases/\(found.id)"
         return TwoHands(
             asking: self, typed: typed, theirs: theirs, groups: groups,
             record: TwoHands.Record(
                 surroundings: .file(access, .cases), subject: found.id.description,
-                version: found.version, viewings: [access.disclose(found).viewing],
+                version: found.version, viewings: [try access.disclose(found).viewing],
                 action: "\(path)/\(noun)", back: path, draft: draft))
     }
 }

@@ -29,6 +29,7 @@ struct NoteRoutes: Sendable {
         let draft = Asking.noteDraft(id)
         return try await office.act(request, context, draft: draft) { asking, fields in
             let access = try asking.access(to: id)
+            try access.requireWriting()
             let form = NoteForm(
                 fields: fields, today: asking.today, members: try asking.members(of: id))
             switch form.parsed() {

@@ -30,6 +30,7 @@ struct TaskRoutes: Sendable {
         let id = try context.key(of: HouseholdFile.self)
         return try await office.act(request, context, draft: Self.draft(id)) { asking, fields in
             let access = try asking.access(to: id)
+            try access.requireWriting()
             var reader = CaseFieldReader(fields)
             let title = reader.line("title", .title, limit: 200)
             let owner = reader.key("owner", .owner, among: try asking.owners(of: id).map(\.id))
@@ -87,6 +88,7 @@ struct TaskRoutes: Sendable {
         return try await office.act(request, context) { asking, fields in
             let task = try TaskStore(asking.books).require(id)
             let access = try asking.access(to: task.file)
+            try access.requireTask(task)
             let hands = asking.hands(fields, on: task, access, action: action)
             if let acted = try hands.overtaken(sample, access, on: task) { return acted }
             var reader = CaseFieldReader(hands.fields)
@@ -145,7 +147,7 @@ extension Asking {
         TwoHands(
             asking: self, typed: typed, theirs: task.fields, groups: .task,
             record: TwoHands.Record(
-                surroundings: .file(access, .overview), subject: task.id.description,
+                surroundings: .file(access, .tasks), subject: task.id.description,
                 version: task.version, viewings: [], action: action, back: "/tasks/\(task.id)"))
     }
 }

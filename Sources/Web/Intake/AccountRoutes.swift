@@ -18,7 +18,7 @@ struct AccountRoutes: Sendable {
         let id = try context.key(of: Consultation.self)
         return try await office.show(request, context) { asking in
             let (consultation, access) = try asking.consultationInHand(id)
-            _ = try access.rewriting(consultation, as: consultation.account)
+            try access.requireConsultation(consultation)
             return try asking.accountPage(consultation, access, asking.accountEntry(consultation))
         }
     }
@@ -29,6 +29,7 @@ struct AccountRoutes: Sendable {
         let draft = Asking.accountDraft(id)
         return try await office.act(request, context, rescue: draft) { asking, fields in
             let (consultation, access) = try asking.consultationInHand(id)
+            try access.requireConsultation(consultation)
             _ = try access.rewriting(consultation, as: consultation.account)
             try asking.keepDraft(fields, as: draft)
             switch asking.accountForm(fields, consultation).parsed() {
@@ -44,6 +45,7 @@ struct AccountRoutes: Sendable {
         let id = try context.key(of: Consultation.self)
         return try await office.show(request, context) { asking in
             let (consultation, access) = try asking.consultationInHand(id)
+            try access.requireConsultation(consultation)
             let entry = try asking.accountEntry(consultation)
             switch asking.accountForm(entry.form.fields, consultation).parsed() {
             case .wrong(let form):
@@ -51,7 +53,7 @@ struct AccountRoutes: Sendable {
                     consultation, access, CaseEntry(form: form, draft: entry.draft))
             case .good(let account):
                 return AccountCheckPage(
-                    face: try asking.face(access), consultation: access.disclose(consultation),
+                    face: try asking.face(access), consultation: try access.disclose(consultation),
                     account: account, list: asking.issueList, entry: entry)
             }
         }
@@ -62,6 +64,7 @@ struct AccountRoutes: Sendable {
         let draft = Asking.accountDraft(id)
         return try await office.act(request, context, draft: draft) { asking, typed in
             let (consultation, access) = try asking.consultationInHand(id)
+            try access.requireConsultation(consultation)
             let rewriting = AccountRewriting(
                 asking: asking, access: access, consultation: consultation)
             return try rewriting.save(typed)
@@ -76,7 +79,7 @@ struct AccountRewriting {
     let consultation: Consultation
 
     func save(_ typed: FormFields) throws -> Acted {
-        let hands = hands(typed)
+        let hands = try hands(typed)
         switch asking.accountForm(hands.fields, consultation).parsed() {
         case .wrong(let form):
             let entry = CaseEntry(form: form, draft: Asking.accountDraft(consultation.id))
@@ -89,7 +92,7 @@ struct AccountRewriting {
         }
     }
 
-    private func hands(_ typed: FormFields) -> TwoHands {
+    private func hands(_ typed: FormFields) throws -> TwoHands {
         let path = "/consultations/\(consultation.id)"
         let listed = asking.issueList.issues
         let others = consultation.account.marks.keys.filter { !listed.contains($0) }
@@ -99,7 +102,8 @@ struct AccountRewriting {
             record: TwoHands.Record(
                 surroundings: .file(access, .consultations),
                 subject: consultation.id.description, deed: "consultation.rewrite",
-                version: consultation.version, viewings: [access.disclose(consultation).viewing],
+                version: consultation.version,
+                viewings: [try access.disclose(consultation).viewing],
                 action: "\(path)/account", back: path,
                 draft: Asking.accountDraft(consultation.id)))
     }
@@ -126,7 +130,7 @@ extension Asking {
         _ consultation: Consultation, _ access: Access, _ entry: CaseEntry
     ) throws -> AccountPage {
         AccountPage(
-            face: try face(access), consultation: access.disclose(consultation),
+            face: try face(access), consultation: try access.disclose(consultation),
             list: issueList, entry: entry)
     }
 

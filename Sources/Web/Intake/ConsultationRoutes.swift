@@ -30,7 +30,7 @@ struct ConsultationRoutes: Sendable {
             let guards = try GuardStore(asking.books).guards(
                 of: face.principal.map { [$0.shown.id] } ?? [])
             return ReceptionSheet(
-                face: face, consultation: access.disclose(consultation), list: asking.issueList,
+                face: face, consultation: try access.disclose(consultation), list: asking.issueList,
                 showsWhereabouts: face.principal.map { !guards.protects($0.shown.id) } ?? false,
                 printing: asking.printing, variant: query.choice("variant"))
         }
@@ -74,7 +74,7 @@ extension Asking {
         let face = try face(access)
         let earlier = try earlier(than: consultation, face)
         return ConsultationPage(
-            face: face, consultation: access.disclose(consultation),
+            face: face, consultation: try access.disclose(consultation),
             content: ConsultationPage.Content(
                 offers: offers(on: consultation, access),
                 mayRefer: access.takes(.refer("sample", next: today), on: consultation),

@@ -21,7 +21,9 @@ struct ConsultationStepRoutes: Sendable {
         let id = try context.key(of: Consultation.self)
         return try await office.act(request, context) { asking, typed in
             let (consultation, access) = try asking.consultationInHand(id)
-            let hands = asking.hands(
+            // Danger is told by whoever sees it.
+            if deed != .alarm { try access.requireConsultation(consultation) }
+            let hands = try asking.hands(
                 typed, on: consultation, access, deed.groups, deed.fields(of: consultation),
                 deed.rawValue)
             if let acted = try hands.overtaken(deed, consultation, access) { return acted }
@@ -91,14 +93,14 @@ extension Asking {
     func hands(
         _ typed: FormFields, on consultation: Consultation, _ access: Access,
         _ groups: [FieldGroup], _ theirs: FormFields, _ noun: String, _ draft: String? = nil
-    ) -> TwoHands {
+    ) throws -> TwoHands {
         let path = "/consultations/\(consultation.id)"
         return TwoHands(
             asking: self, typed: typed, theirs: theirs, groups: groups,
             record: TwoHands.Record(
                 surroundings: .file(access, .consultations),
                 subject: consultation.id.description, version: consultation.version,
-                viewings: [access.disclose(consultation).viewing], action: "\(path)/\(noun)",
+                viewings: [try access.disclose(consultation).viewing], action: "\(path)/\(noun)",
                 back: path, draft: draft))
     }
 }

@@ -18,7 +18,7 @@ struct HomeRoutes: Sendable {
 
 extension Asking {
     func homePage() throws -> HomePage {
-        let lists = HomeLists(books, for: standing, at: moment)
+        let lists = try HomeLists(books, for: standing, at: moment)
         let rows = 10
         return HomePage(
             today: today, worker: worker, directory: directory,

@@ -32,6 +32,9 @@ struct IntakeRoutes: Sendable {
         try await office.act(request, context, draft: Self.draft) { asking, fields in
             guard !asking.standing.readingDesks.isEmpty else { throw Denial.unseen }
             let mode: IntakeMode = fields.choice("mode") ?? .ordinary
+            if let file = Identifier<HouseholdFile>(fields["file"]) {
+                try asking.access(to: file).requireWriting()
+            }
             switch IntakeForm(fields: fields, mode: mode, asking: asking).parsed() {
             case .wrong(let form):
                 return .again(

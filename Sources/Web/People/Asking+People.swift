@@ -17,7 +17,11 @@ extension Asking {
     }
 
     func disclosed(_ person: Person, _ access: Access) throws -> Disclosed<[ShownPerson]> {
-        access.show([person], under: try GuardStore(books).guards(of: [person.id]))
+        let members = try MembershipStore(books).members(of: access.file.id)
+        return access.show(
+            [person], among: members,
+            takenIn: try IdentityStore(books).takenIn(by: Set(members.map(\.person))),
+            under: try GuardStore(books).guards(of: [person.id]))
     }
 
     /// The same, for those to whom the person is open.

@@ -29,7 +29,7 @@ struct HouseholdRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query["q"]
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
-            guard access.mayWrite else { throw Denial.notYours(.readOnly) }
+            try access.requireWriting()
             let entry = try asking.caseEntry(draft(id), fresh: asking.freshMember)
             return try asking.newMemberPage(access, entry, query)
         }
@@ -39,6 +39,7 @@ struct HouseholdRoutes: Sendable {
         let id = try context.key(of: HouseholdFile.self)
         return try await office.act(request, context, draft: draft(id)) { asking, fields in
             let access = try asking.access(to: id)
+            try access.requireWriting()
             switch MemberForm(fields: fields, today: asking.today).parsed() {
             case .wrong(let form):
                 let entry = CaseEntry(form: form, draft: draft(id))
@@ -52,7 +53,7 @@ struct HouseholdRoutes: Sendable {
         let (id, key) = try keys(context)
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
-            guard access.mayWrite else { throw Denial.notYours(.readOnly) }
+            try access.requireWriting()
             let member = try asking.place(key, in: access)
             var ending = FormFields()
             ending.fill("ended", with: asking.today)
@@ -66,6 +67,7 @@ struct HouseholdRoutes: Sendable {
         return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
+            try access.requireWriting()
             let hands = asking.hands(typed, on: member, access)
             if let page = try hands.rewriting(as: hands.fields) { return .again(page) }
             let fields = hands.fields
@@ -86,6 +88,7 @@ struct HouseholdRoutes: Sendable {
         return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
+            try access.requireWriting()
             let hands = asking.hands(typed, ending: member, access)
             let may = { _ = try access.ending(member, on: max(member.since, asking.today)) }
             if let page = try hands.acting(may) { return .again(page) }
@@ -110,6 +113,7 @@ struct HouseholdRoutes: Sendable {
         return try await office.act(request, context) { asking, fields in
             let access = try asking.access(to: id)
             let member = try asking.place(key, in: access)
+            try access.requireWriting()
             guard fields[HiddenField.version] == String(member.version) else { throw Stale() }
             let name = MemberPage.formerRelation
             guard let relation: Membership.Relation = fields.choice(name) else {

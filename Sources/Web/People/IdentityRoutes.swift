@@ -40,6 +40,7 @@ struct IdentityRoutes: Sendable {
     @Sendable func merge(_ request: Request, context: OfficeContext) async throws -> Response {
         let keys = try keys(context)
         return try await office.act(request, context) { asking, fields in
+            try asking.pair(keys.person, keys.other, keys.file).requireJudging()
             let sides = [keys.person, keys.other]
             let (kept, taken) =
                 fields["keep"] == sides[1].description
@@ -61,12 +62,13 @@ struct IdentityRoutes: Sendable {
     @Sendable func tellApart(_ request: Request, context: OfficeContext) async throws -> Response {
         let keys = try keys(context)
         return try await office.act(request, context) { asking, fields in
+            let pair = try asking.pair(keys.person, keys.other, keys.file)
+            try pair.requireJudging()
             let reason = fields["different_reason"]
             guard !reason.isEmpty else {
                 let errors: FieldErrors = [FieldError("different_reason", FieldProblem.noReason)]
                 return .again(try asking.pairPage(keys, FormState(fields, errors)))
             }
-            let pair = try asking.pair(keys.person, keys.other, keys.file)
             try asking.save(try pair.judgedDifferent(because: reason, keys: asking.keys))
             return .went(
                 to: "/files/\(keys.file)/people/\(keys.person)?notice=judgedDifferent")

@@ -81,7 +81,7 @@ extension Asking {
     ) throws -> NewMemberPage {
         let found = try hits(for: query)
         let face = try face(access)
-        let here = Set(face.members.filter { $0.membership.until == nil }.map(\.shown.id))
+        let here = Set(face.household.map(\.shown.id))
         var seen = here
         let hits = found.filter { seen.insert($0.person.id).inserted }
         return NewMemberPage(

@@ -22,7 +22,8 @@ struct PersonEditing {
         }
         if let page = try hands.rewriting(as: details.fields) { return .again(page) }
         let outcome = try access.rewriting(
-            person, as: details, under: try GuardStore(asking.books).guards(of: [person.id]))
+            person, among: try MembershipStore(asking.books).members(of: access.file.id),
+            as: details, under: try GuardStore(asking.books).guards(of: [person.id]))
         return .done(outcome, to: "\(path)?notice=personSaved")
     }
 

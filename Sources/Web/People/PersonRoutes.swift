@@ -26,7 +26,7 @@ struct PersonRoutes: Sendable {
         let (id, person) = try context.personKeys()
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
-            guard access.mayWrite else { throw Denial.notYours(.readOnly) }
+            try access.requireWriting()
             let known = try asking.shown(person, access)
             var fresh = known.details.fields
             fresh[HiddenField.version] = String(known.version)
@@ -41,6 +41,7 @@ struct PersonRoutes: Sendable {
         return try await office.act(request, context, draft: draft) { asking, typed in
             let access = try asking.access(to: id)
             let person = try asking.shown(key, access)
+            try access.requireWriting()
             if let fields = typed.withRowsChanged() {
                 let entry = CaseEntry(form: FormState(asking.prefilled(fields)), draft: draft)
                 return .again(try asking.editPage(person, access, entry))

@@ -6,12 +6,11 @@ extension Asking {
     func referralPage(
         _ id: Identifier<Referral>, typed: ReferralPage.Typed? = nil
     ) throws -> ReferralPage {
-        let referral = try ReferralStore(books).require(id)
-        let access = try access(to: referral.file)
+        let (referral, access) = try referralInHand(id)
         let siblings = try ReferralStore(books).referrals(of: referral.consultation)
         let offers = access.offers(on: referral)
         return ReferralPage(
-            face: try face(access), referral: access.disclose(referral), offers: offers,
+            face: try face(access), referral: try access.disclose(referral), offers: offers,
             isPrintable: access.mayPrint(referral),
             bounce: BounceMetric(of: siblings, settings: profile.settings),
             trail: try trail(of: referral),
@@ -19,6 +18,14 @@ extension Asking {
             typed: typed.flatMap { typed in
                 offers.contains { $0.name == typed.step } ? typed : nil
             })
+    }
+
+    /// A letter that may be read here; others do not exist here.
+    func referralInHand(_ id: Identifier<Referral>) throws -> (Referral, Access) {
+        let referral = try ReferralStore(books).require(id)
+        let access = try access(to: referral.file)
+        guard access.reads(referral) else { throw Denial.unseen }
+        return (referral, access)
     }
 
     /// What was typed into one of the steps and not yet sent.
@@ -30,8 +37,8 @@ extension Asking {
 
     func referralList(_ file: Identifier<HouseholdFile>) throws -> ReferralListPage {
         let access = try access(to: file)
-        let entries = try ReferralStore(books).referrals(of: file).map {
-            ReferralListPage.Entry(referral: access.disclose($0), trail: try trail(of: $0))
+        let entries = try ReferralStore(books).referrals(of: file).filter(access.reads).map {
+            ReferralListPage.Entry(referral: try access.disclose($0), trail: try trail(of: $0))
         }
         let consultations = try ConsultationStore(books).consultations(of: file)
         return ReferralListPage(
@@ -48,8 +55,7 @@ extension Asking {
     }
 
     func handoverSheet(_ id: Identifier<Referral>) throws -> HandoverSheet {
-        let referral = try ReferralStore(books).require(id)
-        let access = try access(to: referral.file)
+        let (referral, access) = try referralInHand(id)
         let face = try face(access)
         let guards = try GuardStore(books).guards(of: face.members.map(\.shown.id))
         return HandoverSheet(

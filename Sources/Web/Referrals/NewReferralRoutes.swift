@@ -30,7 +30,7 @@ struct NewReferralRoutes: Sendable {
         let draft = draft(id)
         return try await office.act(request, context, rescue: draft) { asking, typed in
             let matter = try asking.referralMatter(id, isTried: false)
-            let hands = asking.hands(typed, on: matter, "referrals/check", draft)
+            let hands = try asking.hands(typed, on: matter, "referrals/check", draft)
             if let page = try hands.acting({ try asking.tryReferring(matter) }) {
                 return .again(page)
             }
@@ -75,7 +75,7 @@ struct NewReferralRoutes: Sendable {
         let draft = draft(id)
         return try await office.act(request, context, draft: draft) { asking, typed in
             let matter = try asking.referralMatter(id, isTried: false)
-            let hands = asking.hands(typed, on: matter, "referrals", draft)
+            let hands = try asking.hands(typed, on: matter, "referrals", draft)
             if let page = try hands.acting({ try asking.tryReferring(matter) }) {
                 return .again(page)
             }
@@ -96,8 +96,8 @@ struct NewReferralRoutes: Sendable {
 extension Asking {
     fileprivate func hands(
         _ typed: FormFields, on matter: ReferralMatter, _ noun: String, _ draft: String
-    ) -> TwoHands {
-        hands(
+    ) throws -> TwoHands {
+        try hands(
             typed, on: matter.consultation, matter.access, .referralLetter(directory),
             FormFields(), noun, draft)
     }
@@ -111,7 +111,7 @@ extension Asking {
     ) throws -> NewReferralPage {
         NewReferralPage(
             face: try face(matter.access),
-            consultation: matter.access.disclose(matter.consultation),
+            consultation: try matter.access.disclose(matter.consultation),
             receivers: ReceiverChoice(
                 directory, partners: paperPartners, from: matter.access.actingDesk,
                 suggestion: DeskSuggestion(matter.consultation.account.marks),
@@ -124,7 +124,7 @@ extension Asking {
     fileprivate func checkPage(
         _ input: ReferralForm.Input, _ matter: ReferralMatter, _ form: FormState
     ) throws -> any Page {
-        let consultation = matter.access.disclose(matter.consultation)
+        let consultation = try matter.access.disclose(matter.consultation)
         switch try decide(input, matter) {
         case .allowed(let basis):
             return ReferralCheckPage(

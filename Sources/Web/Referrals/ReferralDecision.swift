@@ -49,6 +49,7 @@ extension Asking {
     ) throws -> ReferralMatter {
         let consultation = try ConsultationStore(books).require(id)
         let access = try access(to: consultation.file)
+        try access.requireConsultation(consultation)
         if isTried { try access.tryReferring(consultation, keys: keys) }
         let members = try MembershipStore(books).members(of: consultation.file)
         let persons = Set(members.filter { $0.stands(on: today) }.map(\.person))

@@ -93,12 +93,12 @@ struct ReferralRoutes: Sendable {
         let id = try context.key(of: Referral.self)
         let (draft, action) = ("referrals-\(id)", request.uri.path)
         return try await office.act(request, context, draft: draft) { asking, fields in
-            let referral = try ReferralStore(asking.books).require(id)
-            let access = try asking.access(to: referral.file)
+            let (referral, access) = try asking.referralInHand(id)
+            try access.permit(sample, on: referral)
             let facts = ReferralFacts(
                 referral: referral,
                 consultation: try ConsultationStore(asking.books).require(referral.consultation))
-            let hands = asking.hands(fields, on: referral, access, action, draft)
+            let hands = try asking.hands(fields, on: referral, access, action, draft)
             if let acted = try hands.overtaken(sample, facts, access) { return acted }
             var check = FieldCheck(hands.fields)
             let step = step(asking, &check)
@@ -143,13 +143,13 @@ extension Asking {
     fileprivate func hands(
         _ typed: FormFields, on referral: Referral, _ access: Access, _ action: String,
         _ draft: String
-    ) -> TwoHands {
+    ) throws -> TwoHands {
         TwoHands(
             asking: self, typed: typed, theirs: referral.fields,
             groups: .referralStep(directory),
             record: TwoHands.Record(
                 surroundings: .file(access, .referrals), subject: referral.id.description,
-                version: referral.version, viewings: [access.disclose(referral).viewing],
+                version: referral.version, viewings: [try access.disclose(referral).viewing],
                 action: action, back: "/referrals/\(referral.id)", draft: draft))
     }
 }

@@ -6,7 +6,7 @@ extension Asking {
     /// The ticket to a file in which this worker may write.
     func writingAccess(to file: Identifier<HouseholdFile>) throws -> Access {
         let access = try access(to: file)
-        guard access.mayWrite else { throw Denial.notYours(.readOnly) }
+        try access.requireWriting()
         return access
     }
 
@@ -20,7 +20,7 @@ extension Asking {
     /// A consent of this file, of somebody who may be shown to this worker.
     func consent(_ id: Identifier<Consent>, _ access: Access) throws -> Consent {
         let consents = try ConsentStore(books).consents(of: access.file.id)
-        guard let found = consents.first(where: { $0.id == id }),
+        guard let found = consents.first(where: { $0.id == id }), access.reads(found),
             try GuardStore(books).guards(of: [found.person]).shows(found.person, to: standing)
         else { throw Denial.unseen }
         return found
@@ -41,7 +41,7 @@ extension Asking {
     /// Members of the household now whom this worker may see.
     private func shownMembers(_ access: Access) throws -> Set<Identifier<Person>> {
         let members = try MembershipStore(books).members(of: access.file.id)
-        let ids = Set(members.filter { $0.until == nil }.map(\.person))
+        let ids = Set(members.filter { $0.remains(on: today) }.map(\.person))
         let guards = try GuardStore(books).guards(of: ids)
         return ids.filter { guards.shows($0, to: standing) }
     }

@@ -113,6 +113,7 @@ extension ConsentRoutes {
         return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
+            try access.requireWriting()
             let hands = try asking.hands(typed, on: consent, access, .confirmedOn, "confirmation")
             let page = try hands.acting {
                 _ = try access.confirming(consent, on: asking.today, desks: [], keys: .sample)
@@ -155,6 +156,7 @@ extension ConsentRoutes {
         return try await office.act(request, context) { asking, typed in
             let access = try asking.access(to: id)
             let consent = try asking.consent(key, access)
+            try access.requireWriting()
             let hands = try asking.hands(typed, on: consent, access, .withdrawnOn, "withdrawal")
             let page = try hands.acting {
                 _ = try access.withdrawing(consent, on: asking.today, cases: [], desks: [])

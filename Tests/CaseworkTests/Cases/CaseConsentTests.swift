@@ -35,7 +35,7 @@ import Testing
         cabinet.now = CivilDate("2027-01-10").midnight
         let access = try cabinet.access(.coordinator)
         #expect(access.asItStands(cabinet.cases[0]).sessionKind == .statutory)
-        #expect(access.disclose(cabinet.cases[0]).value.hasLostConsent)
+        #expect(try access.disclose(cabinet.cases[0]).value.hasLostConsent)
         try cabinet.move(.postpone(next: "2027-02-01"))
         let lost = Case.Turn(.consentLost(consent.id), on: "2027-01-01")
         #expect(cabinet.cases[0].turns.last == lost, "with the day on which it ended")

@@ -71,7 +71,9 @@ import Testing
     func answered() throws {
         var cabinet = try supported()
         let answer = Hearing.Answer(text: "週に一度来る", part: "居場所", answeredOn: .start)
-        cabinet.keep(try cabinet.access(.at("place")).answering(cabinet.hearings[0], answer))
+        cabinet.keep(
+            try cabinet.access(.at("place")).answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, answer))
         #expect(cabinet.opens(at: "place"))
         cabinet.now = CivilDate.start.adding(days: 1).midnight
         #expect(!cabinet.opens(at: "place"))
@@ -86,7 +88,9 @@ import Testing
         try cabinet.ask("place", on: .consent(consent.id), [.life])
         #expect(try cabinet.access(.at("place")).classes == [.identity, .life])
         let answer = Hearing.Answer(text: "来ている", part: "", answeredOn: .start)
-        cabinet.keep(try cabinet.access(.at("place")).answering(cabinet.hearings[0], answer))
+        cabinet.keep(
+            try cabinet.access(.at("place")).answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, answer))
         cabinet.now = CivilDate.start.adding(days: 1).midnight
         #expect(try cabinet.access(.at("place")).classes == [.identity])
     }

@@ -25,7 +25,7 @@ import Testing
         let access = try cabinet.access(.at("place"))
         #expect(access.classes == [.identity, .life])
         #expect(!access.mayWrite)
-        cabinet.keep(try access.answering(cabinet.hearings[0], answer))
+        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer))
         #expect(cabinet.hearings[0].answer == answer)
     }
 
@@ -35,18 +35,20 @@ import Testing
         let access = try cabinet.access(.at("place"))
         let silent = Hearing.Answer(text: "", part: "", answeredOn: .start)
         #expect(throws: Hearing.Refusal.noText) {
-            try access.answering(cabinet.hearings[0], silent)
+            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, silent)
         }
-        cabinet.keep(try access.answering(cabinet.hearings[0], answer))
+        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer))
         #expect(throws: Hearing.Refusal.alreadyAnswered) {
-            try access.answering(cabinet.hearings[0], answer)
+            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer)
         }
     }
 
     @Test("the coordinator may write down what was said on the telephone")
     func byPhone() throws {
         var cabinet = try asked()
-        cabinet.keep(try cabinet.access(.coordinator).answering(cabinet.hearings[0], answer))
+        cabinet.keep(
+            try cabinet.access(.coordinator).answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, answer))
         #expect(cabinet.hearings[0].answer?.part == "居場所")
     }
 
@@ -61,13 +63,24 @@ import Testing
         #expect(access.basis == .programmeDuty)
     }
 
+    @Test("whoever else writes in the file does not answer in the asked desk's place")
+    func writers() throws {
+        let cabinet = try asked()
+        let access = try cabinet.access(.receiver)
+        #expect(access.mayWrite)
+        #expect(!access.mayAnswer(cabinet.hearings[0], in: cabinet.cases[0]))
+        #expect(throws: Denial.notYours(.otherDesk)) {
+            try access.answering(cabinet.hearings[0], in: cabinet.cases[0], answer)
+        }
+    }
+
     @Test("an agency that was not asked does not answer")
     func notAsked() throws {
         var cabinet = try asked()
         try cabinet.ask("child", on: .statute(.childAbuse))
         let access = try cabinet.access(.at("child"))
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try access.answering(cabinet.hearings[0], answer)
+            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer)
         }
     }
 

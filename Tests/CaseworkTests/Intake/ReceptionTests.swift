@@ -22,7 +22,8 @@ import Testing
         var known = cabinet.people[0].details
         known.name.family = "山田"
         let outcome = try cabinet.access(.receiver)
-            .rewriting(cabinet.people[0], as: known, under: PersonGuards([]))
+            .rewriting(
+                cabinet.people[0], among: cabinet.members, as: known, under: PersonGuards([]))
         cabinet.keep(outcome)
         #expect(cabinet.people[0].name.isKnown)
         #expect(cabinet.people[0].name.nickname == "青い帽子の男性")

@@ -35,13 +35,27 @@ import Testing
     func leaving() throws {
         var cabinet = try Cabinet(others: [PersonDetails()])
         let access = try cabinet.access(.receiver)
-        cabinet.keep(try access.ending(cabinet.members[1], on: "2026-06-20"))
+        cabinet.keep(try access.ending(cabinet.members[1], on: access.moment.date))
         let gone = cabinet.members[1]
-        #expect(gone.stands(on: "2026-06-20") && !gone.stands(on: "2026-06-21"))
-        #expect(throws: MembershipRefusal.alreadyEnded) {
-            try access.ending(gone, on: "2026-06-21")
-        }
+        let last = access.moment.date
+        #expect(gone.stands(on: last) && !gone.stands(on: last.adding(days: 1)))
+        #expect(throws: MembershipRefusal.alreadyEnded) { try access.ending(gone, on: last) }
         #expect(try add(gone.person, as: .child, to: cabinet).until == nil)
+    }
+
+    @Test("who will leave is one of the household until that day, which may still be changed")
+    func leavingLater() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let access = try cabinet.access(.receiver)
+        let last = access.moment.date.adding(days: 5)
+        cabinet.keep(try access.ending(cabinet.members[1], on: last))
+        let leaving = cabinet.members[1]
+        #expect(leaving.remains(on: access.moment.date) && !leaving.remains(on: last))
+        #expect(throws: MembershipRefusal.alreadyMember) {
+            try add(leaving.person, as: .child, to: cabinet)
+        }
+        cabinet.keep(try access.ending(leaving, on: last.adding(days: 2)))
+        #expect(cabinet.members[1].until == last.adding(days: 2))
     }
 
     @Test("another member can be named 本人, and both places change together")

@@ -48,12 +48,18 @@ import Testing
         let cabinet = try Cabinet(principal: PersonDetails(name: PersonName(family: "山田")))
         let person = cabinet.people[0]
         let guards = PersonGuards([PersonGuard(person: person.id, permitted: ["boss"])])
-        let shown = try cabinet.access(.receiver).show([person], under: guards).value
+        let shown = try cabinet.access(.receiver).show(
+            [person], among: cabinet.members, under: guards
+        ).value
         #expect(shown == [.restricted(person.id)])
         let boss = try cabinet.access(.at("life", .deskSupervisor, named: "boss"))
-        #expect(boss.show([person], under: guards).value[0].person?.name.family == "山田")
+        #expect(
+            boss.show(
+                [person], among: cabinet.members, under: guards
+            ).value[0].person?.name.family == "山田")
         #expect(throws: Denial.unseen) {
-            try cabinet.access(.receiver).rewriting(person, as: PersonDetails(), under: guards)
+            try cabinet.access(.receiver).rewriting(
+                person, among: cabinet.members, as: PersonDetails(), under: guards)
         }
         #expect(guards.protects(person.id) && !guards.protects("another"))
     }
@@ -64,7 +70,7 @@ import Testing
         let consent = try cabinet.agree(["council"])
         try cabinet.refer(to: .desk("elder"), on: .consent(consent.id), [.life])
         let shown = try cabinet.access(.at("elder"))
-            .show(cabinet.people, under: PersonGuards([])).value
+            .show(cabinet.people, among: cabinet.members, under: PersonGuards([])).value
         #expect(shown.allSatisfy { $0.person == nil })
     }
 
@@ -79,7 +85,8 @@ import Testing
         }
         #expect(throws: Denial.notYours(.readOnly)) {
             try access.rewriting(
-                cabinet.people[0], as: PersonDetails(), under: PersonGuards([]))
+                cabinet.people[0], among: cabinet.members, as: PersonDetails(),
+                under: PersonGuards([]))
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
         let guards = PersonGuards(
             guards.map { PersonGuard(person: cabinet.principal, permitted: $0.permitted) })
         let access = try cabinet.access(.receiver)
-        let shown = access.show(cabinet.people, under: guards).value
+        let shown = access.show(cabinet.people, among: cabinet.members, under: guards).value
         let members = zip(cabinet.members, shown).map {
             Handover.Member(membership: $0, shown: $1)
         }

@@ -17,6 +17,22 @@ import Testing
         #expect(!access.mayWrite)
     }
 
+    @Test("a desk that was told names alone reads its own letter, and none between other desks")
+    func otherLetters() throws {
+        var cabinet = try Cabinet()
+        let consent = try cabinet.agree(["council", "npo"])
+        try cabinet.refer(to: .desk("elder"), on: .consent(consent.id))
+        try cabinet.take(.giveBack(because: "担当が違う", suggestion: nil), by: .at("elder"))
+        try cabinet.refer(to: .desk("place"), on: .consent(consent.id), [.identity])
+        let names = try cabinet.access(.at("place"))
+        #expect(names.classes == [.identity])
+        #expect(throws: Denial.unseen) { try names.disclose(cabinet.referrals[0]) }
+        #expect(try names.disclose(cabinet.referrals[1]).value == cabinet.referrals[1])
+        for referral in cabinet.referrals {
+            #expect(try cabinet.access(.receiver).disclose(referral).value == referral)
+        }
+    }
+
     @Test("who takes the person on may write from then on")
     func accepted() throws {
         var cabinet = try sent()

@@ -12,6 +12,21 @@ import Testing
         #expect(throws: Denial.unseen) { try access.printing(foreign) }
     }
 
+    @Test("a desk that only reads is shown the consent it reads on and no other, listed or alone")
+    func otherConsents() throws {
+        var cabinet = try Cabinet(others: [PersonDetails()])
+        let own = try cabinet.agree(["council"])
+        let other = try cabinet.agree(["npo"], of: cabinet.members[1].person)
+        // The letter speaks of both, so both have agreed by now.
+        try cabinet.agree(["council"], of: cabinet.members[1].person)
+        try cabinet.refer(to: .desk("elder"), on: .consent(own.id))
+        let access = try cabinet.access(.at("elder"))
+        #expect(access.disclose([own, other]).value == [own])
+        #expect(try access.disclose(own).value == own)
+        #expect(throws: Denial.unseen) { try access.disclose(other) }
+        #expect(throws: Denial.unseen) { try access.printing(other) }
+    }
+
     @Test("who saw what is shown for this file alone")
     func ledger() throws {
         var cabinet = try Cabinet()

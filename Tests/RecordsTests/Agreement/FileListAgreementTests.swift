@@ -8,7 +8,7 @@ import Testing
         async throws
     {
         try await onRandomTowns { (viewer, books) throws in
-            let list = FileList(books, for: viewer.standing, at: viewer.moment)
+            let list = try FileList(books, for: viewer.standing, at: viewer.moment)
             for (filter, expected) in Self.questions(viewer) {
                 var filter = filter
                 filter.perPage = 7
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `a line shows what the rules show, and no name or trouble beyond`() async throws {
         try await onRandomTowns { (viewer, books) throws in
-            let list = FileList(books, for: viewer.standing, at: viewer.moment)
+            let list = try FileList(books, for: viewer.standing, at: viewer.moment)
             let lines = Dictionary(
                 try list.lines(FileFilter(perPage: 1000)).map { ($0.file, $0) }
             ) { first, _ in first }
@@ -70,58 +70,98 @@ import Testing
         }
     }
 
+    @Test func `the state, the next day and the last one are those that the viewer may know of`()
+        async throws
+    {
+        try await onRandomTowns { (viewer, books) throws in
+            let list = try FileList(books, for: viewer.standing, at: viewer.moment)
+            let lines = try list.lines(FileFilter(order: .last, perPage: 1000))
+            #expect(lines.map(\.lastOn) == lines.map(\.lastOn).sorted(by: >), viewer.comment)
+            let next = try list.lines(FileFilter(order: .next, perPage: 1000)).map {
+                $0.nextOn ?? CivilDate(year: 9999, month: 12, day: 31)!
+            }
+            #expect(next == next.sorted(), viewer.comment)
+            let found = Dictionary(lines.map { ($0.file, $0) }) { first, _ in first }
+            for (home, access) in viewer.open {
+                let line = try #require(found[home.file.id])
+                #expect(line.status == home.status(for: access), viewer.comment)
+                #expect(line.nextOn == home.nextOn(for: access), viewer.comment)
+                let days = home.notes.filter(access.reads).map(\.entry.happenedOn)
+                #expect(line.lastOn == days.max() ?? home.file.openedOn, viewer.comment)
+                let isUrgent = home.consultations.contains { $0.state == .emergency }
+                #expect(line.isUrgent == (access.covers(.life) && isUrgent), viewer.comment)
+                let status = try FileStatus.of(
+                    home.file.id, tellingStory: access.covers(.life), books)
+                #expect(status.code == line.status, viewer.comment)
+                #expect(status.nextOn == line.nextOn, viewer.comment)
+            }
+            return viewer.open.count { !$0.access.covers(.life) }
+        }
+    }
+
     private static func questions(
         _ viewer: Viewer
     ) -> [(FileFilter, Set<Identifier<HouseholdFile>>)] {
         func files(
-            _ isWanted: (RandomTown.Household) -> Bool
+            _ isWanted: (RandomTown.Household, Access) -> Bool
         ) -> Set<Identifier<HouseholdFile>> {
-            Set(viewer.open.filter { isWanted($0.home) }.map(\.home.file.id))
+            Set(viewer.open.filter(isWanted).map(\.home.file.id))
         }
         let today = viewer.moment.date
-        return FileFilter.Order.allCases.map { (FileFilter(order: $0), files { _ in true }) } + [
-            (
-                FileFilter(scope: .mine),
-                files { $0.file.accompanying == viewer.standing.worker }
-            ),
-            (FileFilter(status: "case.closed"), files { $0.status == "case.closed" }),
-            (
-                FileFilter(status: "consultation.watching"),
-                files { $0.status == "consultation.watching" }
-            ),
-            (FileFilter(overdueOnly: true), files { $0.nextOn.map { $0 < today } ?? false }),
-        ]
+        let states = ["case.closed", "consultation.watching", "file.open"]
+        return FileFilter.Order.allCases.map { (FileFilter(order: $0), files { _, _ in true }) }
+            + states.map { state in
+                (FileFilter(status: state), files { $0.status(for: $1) == state })
+            } + [
+                (
+                    FileFilter(scope: .mine),
+                    files { home, _ in home.file.accompanying == viewer.standing.worker }
+                ),
+                (
+                    FileFilter(overdueOnly: true),
+                    files { home, access in home.nextOn(for: access).map { $0 < today } ?? false }
+                ),
+            ]
     }
 }
 
+extension Consultation {
+    private var code: String { "\(state)".prefix { $0 != "(" }.description }
+
+    fileprivate var status: String { "consultation." + code }
+
+    /// For one that was escalated its case speaks.
+    fileprivate var isAtWork: Bool { !["answered", "noContact", "escalated"].contains(code) }
+}
+
+extension Case {
+    fileprivate var status: String { "case." + CaseStateColumns(state).name }
+}
+
 extension RandomTown.Household {
-    /// Oldest first.
-    private var inOrder: [Consultation] {
-        consultations.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+    /// What matters now to whoever has this ticket: the open case; else the consultation that is
+    /// most pressing; else what became of the newest of all. Without the story, the case alone.
+    func status(for access: Access) -> String {
+        let newest = cases.max { ($0.appliedOn, $0.id) < ($1.appliedOn, $1.id) }
+        if let found = cases.first(where: \.state.isOpen) { return found.status }
+        guard access.covers(.life) else { return newest?.status ?? "file.open" }
+        let pressing = consultations.filter(\.isAtWork).min { a, b in
+            func key(_ it: Consultation) -> (Int, CivilDate, Int64) {
+                (it.state == .emergency ? 0 : 1, it.nextOn!, -it.receivedAt.milliseconds)
+            }
+            return key(a) == key(b) ? a.id > b.id : key(a) < key(b)
+        }
+        if let pressing { return pressing.status }
+        let last = consultations.max { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+        guard let last else { return "file.open" }
+        let became = cases.filter { $0.consultation == last.id }
+            .max { ($0.appliedOn, $0.id) < ($1.appliedOn, $1.id) }
+        return became?.status ?? last.status
     }
 
-    private func name(_ it: Consultation) -> String {
-        "\(it.state)".prefix { $0 != "(" }.description
-    }
-
-    /// The open case; else the newest consultation at work; else how the newest of all ended.
-    var status: String {
-        if let found = cases.first(where: \.state.isOpen) {
-            return "case." + CaseStateColumns(found.state).name
-        }
-        let ended: Set<String> = ["answered", "noContact", "escalated"]
-        if let working = inOrder.last(where: { !ended.contains(name($0)) }) {
-            return "consultation." + name(working)
-        }
-        guard let newest = inOrder.last else { return "file.open" }
-        if case .escalated = newest.state, let last = cases.first {
-            return "case." + CaseStateColumns(last.state).name
-        }
-        return "consultation." + name(newest)
-    }
-
-    /// The earliest of the dates that are still to come or were missed.
-    var nextOn: CivilDate? {
-        (consultations.map(\.nextOn) + cases.map(\.nextOn)).compactMap(\.self).min()
+    /// The earliest day of all that is open and may be known of.
+    func nextOn(for access: Access) -> CivilDate? {
+        let talks = access.covers(.life) ? consultations.filter(\.isAtWork).map(\.nextOn) : []
+        return (talks + cases.filter(\.state.isOpen).map(\.nextOn)).compactMap(\.self).min()
     }
 }

@@ -8,7 +8,7 @@ import Testing
         async throws
     {
         try await onRandomTowns { (viewer, books) throws in
-            let lists = HomeLists(books, for: viewer.standing, at: viewer.moment)
+            let lists = try HomeLists(books, for: viewer.standing, at: viewer.moment)
             let desks = Set(viewer.standing.readingDesks)
             var seen = 0
             func compare(
@@ -22,13 +22,14 @@ import Testing
             }
             func subjects<Record>(
                 _ records: (RandomTown.Household) -> [Record], _ id: (Record) -> String,
-                _ isWanted: (Record) -> Bool
+                told: Bool = false, _ isWanted: (Record) -> Bool
             ) -> Set<String> {
-                Set(viewer.open.flatMap { records($0.home).filter(isWanted).map(id) })
+                let open = viewer.open.filter { !told || $0.access.covers(.life) }
+                return Set(open.flatMap { records($0.home).filter(isWanted).map(id) })
             }
             try compare(
                 lists.unhandled(limit: 1000),
-                subjects(\.consultations, \.id.description) {
+                subjects(\.consultations, \.id.description, told: true) {
                     desks.contains($0.desk) && $0.state.isUnhandled
                 })
             try compare(
@@ -67,9 +68,10 @@ import Testing
 
     private static func mine(_ viewer: Viewer) -> Set<String> {
         Set(
-            viewer.open.map(\.home)
-                .filter { $0.file.accompanying == viewer.standing.worker && $0.nextOn != nil }
-                .map(\.file.id.description))
+            viewer.open.filter { home, access in
+                home.file.accompanying == viewer.standing.worker
+                    && home.nextOn(for: access) != nil
+            }.map(\.home.file.id.description))
     }
 
     private static func compareName(_ line: HomeLists.Waiting, _ viewer: Viewer) throws {

@@ -32,6 +32,7 @@ extension HouseholdMaker {
             home.referrals.append(referral("r\(number).\(place)", home, consultation))
         }
         if dice.falls(40) { addCase(to: &home, number, consultation) }
+        if number % 5 == 0 { addEndedCase(to: &home, number) }
         for place in 0..<dice.below(3) {
             let states: [CaseTask.State] = [.open, .open, .done(StoreTown.day)]
             home.tasks.append(
@@ -60,6 +61,19 @@ extension HouseholdMaker {
             letter: Referral.Letter(reason: "理由", told: "", wishes: "", classes: [.identity]),
             basis: .programmeDuty, state: dice.one(of: states), answerBy: anyDay(), takenBy: nil,
             version: 0)
+    }
+
+    /// A case of the newest consultation that is over, beside whatever else goes on.
+    private func addEndedCase(to home: inout RandomTown.Household, _ number: Int) {
+        guard let consultation = home.consultations.last?.id else { return }
+        home.cases.append(
+            Case(
+                id: Identifier("k\(number).ended")!, file: home.file.id,
+                consultation: consultation, number: "2027-\(200_000 + number)",
+                appliedOn: StoreTown.day.adding(days: -(number % 40)), desk: "tabane",
+                coordinator: nil, consent: nil, reasons: [.severalIssues],
+                state: .returnedToField(StoreTown.day),
+                lead: "fukushi", sessions: [], nextOn: nil, version: 0))
     }
 
     private mutating func addCase(

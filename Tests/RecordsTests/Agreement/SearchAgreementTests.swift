@@ -25,7 +25,7 @@ import Testing
                 let found = try search.hits(question, limit: 10_000)
                 let expected = viewer.open.flatMap { home, access in
                     home.members.filter {
-                        $0.until == nil && asked.contains($0.person)
+                        $0.remains(on: viewer.moment.date) && asked.contains($0.person)
                             && viewer.names($0.person, in: access)
                     }.map { "\($0.person) in \(home.file.id)" }
                 }

@@ -31,6 +31,7 @@ enum CodedColumns {
         "file_heads.status": Set(
             consultationStates.map { "consultation.\($0)" } + caseStates.map { "case.\($0)" }
                 + ["file.open"]),
+        "file_heads.outer_status": Set(caseStates.map { "case.\($0)" } + ["file.open"]),
     ]
 
     private static let consultationStates: Set = [

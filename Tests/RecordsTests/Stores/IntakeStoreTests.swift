@@ -76,7 +76,7 @@ import Testing
     @Test func `the line of a file in lists follows what happens in it`() async throws {
         try await onEachTown { archive in
             func status() async throws -> FileStatus {
-                try await archive.read { try FileStatus.of("f1", $0) }
+                try await archive.read { try FileStatus.of("f1", tellingStory: true, $0) }
             }
             #expect(
                 try await status()

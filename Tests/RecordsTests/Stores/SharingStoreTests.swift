@@ -143,10 +143,10 @@ import Testing
                 }
             }
             try await archive.read { (books: Books) throws in
-                let list = FileList(books, for: worker.standing, at: Sample.moment)
+                let list = try FileList(books, for: worker.standing, at: Sample.moment)
                 #expect(try list.count(FileFilter()) == 0)
                 #expect(try list.lines(FileFilter()) == [])
-                let home = HomeLists(books, for: worker.standing, at: Sample.moment)
+                let home = try HomeLists(books, for: worker.standing, at: Sample.moment)
                 #expect(try home.unhandled(limit: 10).lines == [])
                 #expect(try home.mine(limit: 10).count == 0)
                 let search = PersonSearch(books, for: worker.standing, at: Sample.moment)

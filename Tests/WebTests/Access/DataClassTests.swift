@@ -13,6 +13,7 @@ import Testing
     private static let names = ["朝倉", "朝倉 花子", "09011112222", "港一丁目", "アサクラ"]
     private static let story = [
         "家賃を半年払っていない", "面談で借金の話を聞いた", "督促状が届いている", "家主に分納を頼む", "貸付の履歴はあるか",
+        "多重債務を整理したい",
     ]
 
     @Test("a desk that was told the names reads no word of the story")
@@ -44,7 +45,7 @@ import Testing
         let found = Mutex<[String: String]>([:])
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn(name, client)
-            for path in lists + routes.map({ ids.path(of: $0) }) {
+            for path in lists + ids.others + routes.map({ ids.path(of: $0) }) {
                 let page = try await browser.get(path)
                 if page.status == .ok { found.withLock { $0[path] = page.text } }
             }
@@ -63,6 +64,8 @@ import Testing
 private struct ToldIDs: Sendable {
     let received: TestTown.Received
     var keys: [String: String] = [:]
+    /// Of a letter to a third desk.
+    var others: [String] = []
 
     func path(of route: SiteRoute) -> String {
         let first = route.path.split(separator: "/").first.map(String.init) ?? ""
@@ -123,7 +126,27 @@ extension TestTown {
             "tasks": "\(task)", "note": "\(note)", "person": "\(received.person)",
             "member": "\(place)", "consent": "\(consent)",
         ]
+        let letter = try await letter(to: "shakyo", received, consent)
+        ids.others = ["/referrals/\(letter)", "/referrals/\(letter)/sheet"]
         return ids
+    }
+
+    private func letter(
+        to desk: Identifier<Desk>, _ received: Received, _ consent: Identifier<Consent>
+    ) async throws -> Identifier<Referral> {
+        let third = try await again(received)
+        return try await act("fukushi", in: received.file) { access, books, keys in
+            let outcome = try access.sending(
+                NewReferral(
+                    receiver: .desk(desk),
+                    letter: Referral.Letter(
+                        reason: "多重債務を整理したい", told: "伝えた", wishes: "", classes: [.life]),
+                    basis: .consent(consent), reasonForBasis: "",
+                    answerBy: access.moment.date.adding(days: 7)),
+                for: try ConsultationStore(books).require(third),
+                telling: try books.telling(.desk(desk), in: received.file), keys: keys)
+            return (outcome, outcome.referrals[0].after.id)
+        }
     }
 
     private func again(_ received: Received) async throws -> Identifier<Consultation> {

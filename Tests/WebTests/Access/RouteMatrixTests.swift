@@ -20,7 +20,7 @@ import Testing
 
     @Test("every route has a row, and every asker is told what stands there")
     func matrix() async throws {
-        try await onStage { stage in
+        try await Stage.up { stage in
             let routes = SiteRoute.all(of: try await stage.office())
             var lines = ["method\tpath\t" + Stage.Asker.allCases.map(\.rawValue).tabbed]
             for route in routes {
@@ -40,7 +40,7 @@ import Testing
 
     @Test("a stranger is told of a record exactly what is told of one that is not there")
     func denied() async throws {
-        try await onStage { stage in
+        try await Stage.up { stage in
             for route in SiteRoute.all(of: try await stage.office()) where route.isOfRecord {
                 let request = RouteRequest(route, stage.ids)
                 let office = try await stage.office()
@@ -73,7 +73,7 @@ import Testing
             "GET /sign-in", "POST /sign-in", "POST /sign-in/demo", "GET /health",
             "GET /assets/{name}", "POST /sign-out", "GET /reports",
         ]
-        try await onStage { stage in
+        try await Stage.up { stage in
             let office = try await stage.office()
             try await Self.visit(office) { client in
                 for route in SiteRoute.all(of: office) where !open.contains("\(route)") {
@@ -90,7 +90,7 @@ import Testing
     @Test("a form that was not drawn for this session is refused at every address")
     func foreignForms() async throws {
         let before: Set = ["POST /sign-in", "POST /sign-in/demo"]
-        try await onStage { stage in
+        try await Stage.up { stage in
             let office = try await stage.office()
             try await Self.visit(office) { client in
                 for route in SiteRoute.all(of: office)
@@ -108,7 +108,7 @@ import Testing
 
     @Test("no page of a record leaves before its line is in the log")
     func logged() async throws {
-        try await onStage { stage in
+        try await Stage.up { stage in
             let office = try await stage.office()
             let seen = Mutex(0)
             try await Self.visit(office) { client in
@@ -167,13 +167,6 @@ import Testing
         _ office: Office, _ story: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         try await Application(router: site(office)).test(.router) { try await story($0) }
-    }
-
-    private func onStage(_ body: (Stage) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/kasane-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await body(try await Stage.built(in: folder))
     }
 }
 

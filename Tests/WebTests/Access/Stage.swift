@@ -91,6 +91,14 @@ struct Stage: Sendable {
         return path.hasSuffix("/return") ? "w-taishoku" : "w-suido"
     }
 
+    /// Builds the stage in a folder that is gone afterwards.
+    static func up(_ body: (Stage) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/kasane-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await body(try await Stage.built(in: folder))
+    }
+
     /// The office on a fresh copy of the stage.
     func office() async throws -> Office {
         let copy = folder + "/\(UUID().uuidString).db"

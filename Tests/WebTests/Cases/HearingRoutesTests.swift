@@ -113,6 +113,13 @@ import Testing
             let page = try await council.get("/cases/\(opened.id)")
             #expect(page.has("社協への問い"))
             #expect(!page.has("こどもの窓口への問い"))
+            // Who holds the file reads along, but does not speak for the asked desk.
+            let read = try await desk.get("/hearings/\(hearing.id)")
+            #expect(read.status == .ok)
+            #expect(!read.has("回答を記録する"))
+            let spoken = try await desk.post(
+                "/hearings/\(hearing.id)/answer", ["answer": "代わりに", "answered_on": "R8.4.6"])
+            #expect(spoken.status == .forbidden)
             let stranger = try await Browser.signedIn("suido", client)
             #expect(try await stranger.get("/hearings/\(hearing.id)").status == .notFound)
         }

@@ -26,15 +26,11 @@ struct TestTown: Sendable {
     /// Monday, 6 April 2026, 10:00.
     static let start = CivilDate(year: 2026, month: 4, day: 6)!.midnight.adding(minutes: 600)
 
-    /// A town on a fresh SQLite file in a folder of its own.
+    /// A town on a fresh SQLite file in a folder of its own, which passes with it.
     static func open(
         profile: String = TestTown.yaml, staff: [Colleague] = TestTown.staff
     ) async throws -> TestTown {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kasane-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let engine = try SQLiteEngine(path: folder.appendingPathComponent("kasane.db").path)
-        return try await open(on: engine, profile: profile, staff: staff)
+        try await open(on: try PassingFolder(), profile: profile, staff: staff)
     }
 
     static func open(
