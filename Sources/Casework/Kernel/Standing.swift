@@ -28,6 +28,11 @@ public struct Standing: Equatable, Sendable {
     /// The desk at which this worker receives consultations when none is named.
     public var homeDesk: Identifier<Desk>? { seats.first { $0.role.readsFiles }?.desk }
 
+    /// Desks for whose work this worker answers: where they lead, or decide.
+    public var answeredDesks: Set<Identifier<Desk>> {
+        Set(seats.filter { $0.role == .deskSupervisor || $0.role == .sectionHead }.map(\.desk))
+    }
+
     public func roles(at desk: Identifier<Desk>) -> Set<Role> {
         Set(seats.filter { $0.desk == desk }.map(\.role))
     }

@@ -42,11 +42,6 @@ extension HomePage {
                 block: blocks.mine, none: "伴走している期日のある世帯",
                 more: Link("一覧を見る", href: "/files?scope=mine")
             ) { ("/files/\($0.file)", statusWords($0.state, names)) },
-            Waiting(
-                title: "窓口で期日を過ぎている世帯", id: "late", deskHeading: "窓口",
-                block: blocks.late, none: "期日を過ぎている世帯",
-                more: Link("一覧を見る", href: "/files?overdue=yes")
-            ) { ("/files/\($0.file)", statusWords($0.state, names)) },
         ]
     }
 
@@ -61,10 +56,22 @@ extension HomePage {
         ]
     }
 
+    /// Said only to those who answer for a desk: to others it would be no answer.
+    private func late(_ names: TownNames) -> [Waiting] {
+        guard !worker.standing.answeredDesks.isEmpty else { return [] }
+        return [
+            Waiting(
+                title: "窓口で期日を過ぎている世帯", id: "late", deskHeading: "窓口",
+                block: blocks.late, none: "期日を過ぎている世帯",
+                more: Link("一覧を見る", href: "/files?overdue=yes")
+            ) { ("/files/\($0.file)", statusWords($0.state, names)) }
+        ]
+    }
+
     /// What waits stands in full; what does not is said in one line, so that the eye need not pass
     /// over empty places.
     @HTML.Builder func lists(_ names: TownNames) -> HTML {
-        let all = decisions(names) + waiting(names)
+        let all = decisions(names) + waiting(names) + late(names)
         let empty = all.filter(\.block.rows.isEmpty)
         if empty.count == all.count && tasks.isEmpty && blocks.recent.rows.isEmpty {
             emptyState(

@@ -53,6 +53,16 @@ public struct HomePage: ScreenPage {
         }
     }
 
+    /// Something to do, and whom it is about.
+    public struct Doing: Sendable {
+        let task: CaseTask
+        let about: Row
+        public init(_ task: CaseTask, about: Row) {
+            self.task = task
+            self.about = about
+        }
+    }
+
     public struct Draft: Sendable {
         let form: String
         /// Whom it is about; nil while that is not recorded, or no longer open to the writer.
@@ -74,19 +84,21 @@ public struct HomePage: ScreenPage {
     let worker: Worker
     let directory: Directory
     let blocks: Blocks
-    let tasks: [CaseTask]
+    let tasks: [Doing]
+    let taskCount: Int
     let drafts: [Draft]
     let viewing: AuditLine
 
     public init(
-        today: CivilDate, worker: Worker, directory: Directory, blocks: Blocks, tasks: [CaseTask],
-        drafts: [Draft], viewing: AuditLine
+        today: CivilDate, worker: Worker, directory: Directory, blocks: Blocks, tasks: [Doing],
+        taskCount: Int, drafts: [Draft], viewing: AuditLine
     ) {
         self.today = today
         self.worker = worker
         self.directory = directory
         self.blocks = blocks
         self.tasks = tasks
+        self.taskCount = taskCount
         self.drafts = drafts
         self.viewing = viewing
     }
@@ -122,20 +134,24 @@ public struct HomePage: ScreenPage {
 
     @HTML.Builder var taskList: HTML {
         if !tasks.isEmpty {
-            section("やること", id: "tasks", count: "\(tasks.count)件") { taskTable }
+            section("やること", id: "tasks", count: "\(taskCount)件") { taskTable }
         }
     }
 
     private var taskTable: HTML {
         Table(
             "やること", id: "tasks-table", hidesCaption: true,
-            columns: [.init("内容", isRowHeader: true), .init("期日", align: .fixed)],
-            rows: tasks.map { task in
+            columns: [
+                .init("内容", isRowHeader: true), .init("氏名"), .init("期日", align: .fixed),
+                .init("番号", align: .fixed),
+            ],
+            rows: tasks.map { doing in
                 .init([
-                    tag("a", ["href": "/files/\(task.file)/tasks"]) { task.title },
-                    task.dueOn.due(on: today),
+                    tag("a", ["href": "/files/\(doing.task.file)/tasks"]) { doing.task.title },
+                    HTML(doing.about.name?.shown ?? "閲覧制限"), doing.task.dueOn.due(on: today),
+                    HTML(doing.about.number),
                 ])
-            }, empty: HTML("期日のあるやることはありません。")
+            }, empty: HTML("期日のあるやることはありません。"), isCompact: true
         ).html
     }
 

@@ -95,9 +95,7 @@ public struct HomeLists {
 
     /// Files of the desks I answer for whose date has passed, the latest first.
     public func late(limit: Int) throws -> (lines: [Waiting], count: Int) {
-        let desks = Set(
-            standing.seats.filter { $0.role == .deskSupervisor || $0.role == .sectionHead }
-                .map(\.desk))
+        let desks = standing.answeredDesks
         guard !desks.isEmpty else { return ([], 0) }
         return try waiting(
             "f.id", glance.status, glance.nextOn, "f.desk", from: "files f",
@@ -147,13 +145,21 @@ public struct HomeLists {
             dueOn: due, desk: desk)
     }
 
-    /// Open tasks of mine, earliest first.
-    public func tasks(limit: Int) throws -> [CaseTask] {
-        let visible = ShareStore.opens("t.file", for: standing, at: moment)
-        return Array(
-            try TaskStore(books).select(
-                "t.owner = \(standing.worker) AND t.state = 'open' AND \(visible)",
-                order: "t.due_on, t.id"
-            ).prefix(limit))
+    /// Open tasks of mine with whom they are about, earliest first.
+    public func tasks(
+        limit: Int
+    ) throws -> (lines: [(task: CaseTask, about: Waiting)], count: Int) {
+        let found = try waiting(
+            "t.id", "t.state", "t.due_on", "f.desk",
+            from: "tasks t JOIN files f ON f.id = t.file",
+            where: "t.owner = \(standing.worker) AND t.state = 'open'",
+            order: "t.due_on, t.id", limit: limit)
+        let tasks = try TaskStore(books).select(
+            "t.id IN \(SQL.list(found.lines.map(\.subject)))", order: "t.id")
+        let byID = Dictionary(tasks.map { ($0.id.description, $0) }) { first, _ in first }
+        let lines = found.lines.compactMap { line in
+            byID[line.subject].map { (task: $0, about: line) }
+        }
+        return (lines, found.count)
     }
 }

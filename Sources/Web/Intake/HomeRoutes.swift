@@ -20,6 +20,7 @@ extension Asking {
     func homePage() throws -> HomePage {
         let lists = try HomeLists(books, for: standing, at: moment)
         let rows = 10
+        let tasks = try lists.tasks(limit: rows)
         return HomePage(
             today: today, worker: worker, directory: directory,
             blocks: HomePage.Blocks(
@@ -32,7 +33,8 @@ extension Asking {
                 mine: try HomePage.Block(lists.mine(limit: rows)),
                 late: try HomePage.Block(lists.late(limit: rows)),
                 recent: try HomePage.Block(lists.recent(limit: rows))),
-            tasks: try lists.tasks(limit: rows),
+            tasks: tasks.lines.map { HomePage.Doing($0.task, about: HomePage.Row($0.about)) },
+            taskCount: tasks.count,
             drafts: try DraftStore(books).drafts(of: worker.id).map {
                 let (subject, isShut) = try draftSubject($0.form)
                 return HomePage.Draft(form: $0.form, subject: subject, isShut: isShut, at: $0.at)
@@ -69,10 +71,14 @@ extension Asking {
 extension HomePage.Block {
     fileprivate init(_ found: (lines: [HomeLists.Waiting], count: Int)) {
         self.init(
-            rows: found.lines.map {
-                HomePage.Row(
-                    subject: $0.subject, file: $0.file, number: $0.fileNumber, name: $0.name,
-                    state: $0.state, dueOn: $0.dueOn, desk: $0.desk)
-            }, count: found.count)
+            rows: found.lines.map(HomePage.Row.init), count: found.count)
+    }
+}
+
+extension HomePage.Row {
+    fileprivate init(_ line: HomeLists.Waiting) {
+        self.init(
+            subject: line.subject, file: line.file, number: line.fileNumber, name: line.name,
+            state: line.state, dueOn: line.dueOn, desk: line.desk)
     }
 }

@@ -60,8 +60,11 @@ import Testing
             let expected = viewer.open.flatMap(\.home.tasks).filter {
                 $0.owner == viewer.standing.worker && $0.state == .open
             }
-            #expect(Set(found.map(\.id)) == Set(expected.map(\.id)), viewer.comment)
-            #expect(found.map(\.dueOn) == found.map(\.dueOn).sorted())
+            let tasks = found.lines.map(\.task)
+            #expect(Set(tasks.map(\.id)) == Set(expected.map(\.id)), viewer.comment)
+            #expect(found.count == expected.count, viewer.comment)
+            #expect(tasks.map(\.dueOn) == tasks.map(\.dueOn).sorted())
+            for line in found.lines { try Self.compareName(line.about, viewer) }
             return found.count
         }
     }
