@@ -5,7 +5,10 @@ from pathlib import Path
 
 from harness import House, Installation
 from playwright.sync_api import Page
-from visits import case_pages, conflict, desk_pages, figure_pages, note_with_errors, sign_in
+from visits import (
+    audit_pages, case_pages, conflict, desk_pages, figure_pages, note_with_errors, sign_in,
+    staff_pages,
+)
 
 SIZES = {"1366": {"width": 1366, "height": 768}, "360": {"width": 360, "height": 780}}
 # Pictures show a page from its head; of a long one the rest is more of the same.
@@ -39,7 +42,8 @@ def photograph_all(page: Page, folder: Path, size: str) -> None:
     take("sign-in")
     for name, pages, wanted in (
         ("madoguchi1", desk_pages, DESK), ("csw1", case_pages, CASE),
-        ("kacho", figure_pages, ["report"]),
+        ("kacho", figure_pages, ["report"]), ("kansa", audit_pages, ["audit", "help"]),
+        ("kanri", staff_pages, ["staff", "staff-member", "second-factor"]),
     ):
         sign_in(page, name)
         found = pages(page)

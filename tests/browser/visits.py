@@ -95,7 +95,16 @@ def plain_pages(page: Page) -> dict[str, str]:
     """What those have who see figures, accounts or the log: everything their menu leads to."""
     page.goto("/")
     links = page.locator(".main-nav a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    return {f"menu-{href}": href for href in links} | {"account": "/account"}
+    return {f"menu-{href}": href for href in links} | {"account": "/account", "help": "/help"}
+
+
+def audit_pages(page: Page) -> dict[str, str]:
+    """What the auditor asks the log (kansa)."""
+    return plain_pages(page) | {
+        "audit": "/audit?group=changes",
+        "audit-days": "/audit?from=2026-04-01&until=2026-03-01",
+        "audit-check": "/audit/check",
+    }
 
 
 def staff_pages(page: Page) -> dict[str, str]:
@@ -104,6 +113,7 @@ def staff_pages(page: Page) -> dict[str, str]:
     page.goto("/account")
     press(page, "二段階認証を設定する")
     return plain_pages(page) | {
+        "staff": "/staff",
         "staff-new": "/staff/new",
         "staff-member": worker,
         "staff-edit": f"{worker}/edit",
@@ -121,7 +131,7 @@ ROLES: dict[str, Callable[[Page], dict[str, str]]] = {
     "shunin1": plain_pages,
     "kacho": figure_pages,
     "jigyo": plain_pages,
-    "kansa": plain_pages,
+    "kansa": audit_pages,
     "kanri": staff_pages,
 }
 
