@@ -59,11 +59,17 @@ import Testing
     @Test func aLineOfTheLogLeavesTheViewOfRecordsAsItIs() async throws {
         try await withTables { engine in
             let one = try SQLiteEngine(path: engine.path, readers: 1)
-            #expect(try await count("looks", one, seeing: .records) == 0)
-            try await add(to: "looks", one, .log)
-            #expect(try await count("looks", one, seeing: .records) == 0, "drawn from memory")
+            // A view is kept for a second; a crowded machine may take longer than that for a round.
+            var (rounds, wasKept) = (0, false)
+            while rounds < 20 && !wasKept {
+                let before = try await count("looks", one, seeing: .records)
+                try await add(to: "looks", one, .log)
+                wasKept = try await count("looks", one, seeing: .records) == before
+                rounds += 1
+            }
+            #expect(wasKept, "drawn from memory")
             try await add(to: "facts", one, .records)
-            #expect(try await count("looks", one, seeing: .records) == 1)
+            #expect(try await count("looks", one, seeing: .records) == rounds)
             try await one.close()
         }
     }
