@@ -55,8 +55,9 @@ extension SQLiteEngine {
     /// writers never wait for a reader because of it. Returns whether the log is empty.
     @discardableResult public func checkpoint() async throws -> Bool {
         try await upkeep { [patience, views] pool in
-            try pool.writeWithoutTransaction { database in
-                _ = views.rest()
+            // Before the writer's turn: nobody who writes waits for readers to let go.
+            _ = views.rest(within: .seconds(1))
+            return try pool.writeWithoutTransaction { database in
                 guard let connection = database.sqliteConnection else { throw Sentences.closed }
                 sqlite3_busy_timeout(connection, 0)
                 defer { sqlite3_busy_timeout(connection, Int32(patience)) }

@@ -24,12 +24,12 @@ final class SQLiteViews: Sendable {
             at: epoch.load(ordering: .acquiring), isNew: reach == .log, body)
     }
 
-    /// Has every reader let go of its view, and says whether all did. A long read is left in peace: its
-    /// view is waited for 50 ms and no more.
-    func rest() -> Bool {
+    /// Has every reader let go of its view, and says whether all did in time. A long read is left in
+    /// peace: the writer waits for it 50 ms and no more.
+    func rest(within patience: DispatchTimeInterval = .milliseconds(50)) -> Bool {
         let gone = DispatchSemaphore(value: 0)
         for reader in readers { reader.rest { gone.signal() } }
-        let deadline = DispatchTime.now() + .milliseconds(50)
+        let deadline = DispatchTime.now() + patience
         return readers.allSatisfy { _ in gone.wait(timeout: deadline) == .success }
     }
 
