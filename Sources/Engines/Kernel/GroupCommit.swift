@@ -24,8 +24,8 @@ final class GroupCommit: Sendable {
     private static let longest = 4096
     private static let attempts = 3
 
-    /// `limit`: requests in one batch. `recordsChanged` is told of each commit that touched more than
-    /// the log, before anybody is released. `wake` has `serveBatch` called on the writer's queue.
+    /// `limit`: requests in one batch. `recordsChanged` is told of each batch that touched more than the
+    /// log, even one whose commit failed, before anybody is released. `wake` has `serveBatch` called on the writer's queue.
     init(
         limit: Int, recordsChanged: @escaping @Sendable () -> Void = {},
         wake: @escaping @Sendable (GroupCommit) -> Void

@@ -1,24 +1,20 @@
 /// What a deed of the log is called, for the ledger and for the auditor. Every code that Casework
 /// writes stands here; `DeedWordsTests` compares.
 public func deedWords(_ code: String, _ names: TownNames) -> String {
-    townDeeds(names)[code] ?? deedTable[code] ?? code
+    townDeeds[code]?(names) ?? deedTable[code] ?? code
 }
 
 /// The deeds for which each city has its own words.
-private func townDeeds(_ names: TownNames) -> [String: String] {
-    [
-        "consultation.escalate": "相談を\(names.multiAgency)へつないだ",
-        "referral.send": "\(names.handoverSheet)を送った",
-        "referral.print": "\(names.handoverSheet)を印刷した",
-        "case.apply": "\(names.multiAgency)のケースを受け付けた",
-        "case.view": "\(names.multiAgency)のケースを見た",
-    ]
-}
+private let townDeeds: [String: @Sendable (TownNames) -> String] = [
+    "consultation.escalate": { "相談を\($0.multiAgency)へつないだ" },
+    "referral.send": { "\($0.handoverSheet)を送った" },
+    "referral.print": { "\($0.handoverSheet)を印刷した" },
+    "case.apply": { "\($0.multiAgency)のケースを受け付けた" },
+    "case.view": { "\($0.multiAgency)のケースを見た" },
+]
 
 /// Every code there is, for those who look for some kind of deed.
-public func deedCodes(_ names: TownNames) -> Set<String> {
-    Set(deedTable.keys).union(townDeeds(names).keys)
-}
+let deedCodes = Set(deedTable.keys).union(townDeeds.keys)
 
 /// Whether a deed shows or hands out what is recorded, rather than changing it.
 public func isLook(_ code: String) -> Bool {

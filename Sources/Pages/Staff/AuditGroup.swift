@@ -13,8 +13,8 @@ public enum AuditGroup: String, CaseIterable, Sendable, Worded {
     }
 
     /// The codes of the log that belong to it. Every code belongs to one group.
-    public func codes(_ names: TownNames) -> Set<String> {
-        deedCodes(names).filter { code in
+    public var codes: Set<String> {
+        deedCodes.filter { code in
             switch self {
             case .looks: isLook(code)
             case .accounts: !isLook(code) && code.hasPrefix("\(Worker.kind).")

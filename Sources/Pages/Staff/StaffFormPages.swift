@@ -46,7 +46,7 @@ public struct StaffInvitationPage: ScreenPage {
                     hint: "英字で始まる半角の英数字。あとから変えられません。例）sato-h", width: .kana)
                 postFields(form, directory, frame.names)
                 warekiDateField(
-                    StaffField.until, "利用できる期限", in: form,
+                    StaffField.until, StaffField.untilLabel, in: form,
                     hint: "空欄のときは、市の職員は期限なし、委託先などは今年度の末日（3月31日）までです。")
                 buttonGroup {
                     button("登録する")
@@ -168,5 +168,5 @@ extension [FieldGroup] {
         ]
     }
 
-    public static var staffTerm: [FieldGroup] { [.day(StaffField.until, "利用できる期限")] }
+    public static var staffTerm: [FieldGroup] { [.day(StaffField.until, StaffField.untilLabel)] }
 }

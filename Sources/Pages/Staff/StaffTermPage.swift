@@ -40,7 +40,7 @@ public struct StaffTermPage: ScreenPage {
             }
             postForm(action: action, frame: frame) {
                 hiddenField(HiddenField.version, String(worker.version))
-                warekiDateField(StaffField.until, "利用できる期限", in: form, hint: hint)
+                warekiDateField(StaffField.until, StaffField.untilLabel, in: form, hint: hint)
                 buttonGroup {
                     button(occasion == .term ? "期限を変える" : "利用を再開する")
                     Link("やめて戻る", href: "/staff/\(worker.id)").html

@@ -18,7 +18,7 @@ extension Asking {
         return worker
     }
 
-    func entries(of workers: [Worker]) throws -> [StaffEntry] {
+    func entries(of workers: some Sequence<Worker>) throws -> [StaffEntry] {
         let credentials = CredentialStore(books)
         let (last, second) = (
             try credentials.lastSignIns(), try credentials.withSecondFactor()

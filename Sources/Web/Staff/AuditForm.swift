@@ -14,11 +14,11 @@ struct AuditForm {
     /// The same question with days written whole, so that every link of the page keeps it.
     let link: PageLink
 
-    init(_ query: FormFields, names: TownNames) {
+    init(_ query: FormFields) {
         var question = AuditQuestion()
         var (fields, errors) = (query, FieldErrors())
         let group: AuditGroup? = query.choice("group")
-        question.deeds = group?.codes(names)
+        question.deeds = group?.codes
         question.worker = Identifier(query["worker"])
         let number = JapaneseText.cleanCode(query["file"])
         question.fileNumber = number.isEmpty ? nil : number

@@ -17,7 +17,7 @@ struct AuditRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context, seeing: .log) { asking in
             try asking.requireAuditor()
-            let form = AuditForm(query, names: asking.names)
+            let form = AuditForm(query)
             // One more than is shown tells whether there is more.
             let lines = try asking.logged(form, limit: AuditPage.perPage + 1)
             return AuditPage(
@@ -32,8 +32,7 @@ struct AuditRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.download(request, context, named: "監査記録") { asking in
             try asking.requireAuditor()
-            let lines = try asking.logged(
-                AuditForm(query, names: asking.names), limit: AuditForm.mostExported)
+            let lines = try asking.logged(AuditForm(query), limit: AuditForm.mostExported)
             let table = AuditCSV(
                 lines: lines, directory: asking.directory, names: asking.names)
             return (table.text, [asking.worker.exportsLog(at: asking.moment)])

@@ -23,11 +23,11 @@ struct StaffRoutes: Sendable {
             try Worker.requireAdministrator(asking.standing)
             let question = StaffQuestion(query)
             let found = asking.directory.workers.filter { question.admits($0, on: asking.today) }
-            let entries = try asking.entries(of: found)
             let page = min(max(1, Int(query["page"]) ?? 1), 1_000)
             let first = (page - 1) * StaffListPage.perPage
             return StaffListPage(
-                entries: Array(entries.dropFirst(first).prefix(StaffListPage.perPage)),
+                entries: try asking.entries(
+                    of: found.dropFirst(first).prefix(StaffListPage.perPage)),
                 total: found.count, page: page, link: question.link, form: FormState(query),
                 today: asking.today, directory: asking.directory,
                 viewing: asking.worker.readsStaff(at: asking.moment))

@@ -7,25 +7,12 @@ import Testing
 
 /// The same for deeds: what was typed comes along; a button alone leads to the fresh page.
 @Suite("Two at one deed") struct TwoHandsDeedTests {
-    private func story(
-        _ town: TestTown, _ names: (String, String) = ("fukushi", "fukushi2"), at path: String,
-        _ tell: @escaping @Sendable (_ first: Browser, _ second: Browser) async throws -> Void
-    ) async throws {
-        try await Browser.visit(town) { client in
-            let first = try await Browser.signedIn(names.0, client)
-            let second = try await Browser.signedIn(names.1, client)
-            try await first.get(path)
-            try await second.get(path)
-            try await tell(first, second)
-        }
-    }
-
     @Test("an answer to somebody while a colleague put the day off: looked at, then given")
     func consultation() async throws {
         let town = try await TestTown.open()
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let path = "/consultations/\(own.consultation)"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press("\(path)/postponement", ["postponement_value": "R8.4.15"])
             let look = try await second.press("\(path)/answer", ["answer_value": "窓口を伝えた"])
             #expect(look.has("最後の更新：相談の次の期日を変えた"))
@@ -43,7 +30,7 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let opened = try await town.opened(family: "浜", [("chosei", .hears)])
         let path = "/consultations/\(own.consultation)"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press("\(path)/own-case", ["own-case_value": "R8.4.15"])
             let fresh = try await second.press("\(path)/listening")
             #expect(fresh.path.hasPrefix(path))
@@ -51,7 +38,7 @@ import Testing
             #expect(fresh.has("押した操作は行っていません"))
         }
         let box = "/cases/\(opened.id)"
-        try await story(town, ("chosei", "csw"), at: box) { first, second in
+        try await Browser.both(town, ("chosei", "csw"), at: box) { first, second in
             try await first.press("\(box)/assessment")
             try await first.get("\(box)/postponement")
             try await first.press("\(box)/postponement", ["next_on": "R8.4.20"])
@@ -66,7 +53,7 @@ import Testing
         let opened = try await town.opened(
             [.hears, .assess, .conference].map { ("chosei", $0) })
         let path = "/cases/\(opened.id)"
-        try await story(town, ("chosei", "csw"), at: "\(path)/closure") { first, second in
+        try await Browser.both(town, ("chosei", "csw"), at: "\(path)/closure") { first, second in
             try await first.get("\(path)/postponement")
             try await first.press("\(path)/postponement", ["next_on": "R8.4.20"])
             let look = try await second.press("\(path)/closure", Self.closing)
@@ -86,7 +73,7 @@ import Testing
         let hearing = try #require(
             try await town.archive.read { try HearingStore($0).hearings(of: opened.id) }.first)
         let path = "/hearings/\(hearing.id)"
-        try await story(town, ("kodomo", "chosei"), at: path) { first, second in
+        try await Browser.both(town, ("kodomo", "chosei"), at: path) { first, second in
             try await first.press(
                 "\(path)/answer", ["answer": "園からの連絡あり", "answered_on": "R8.4.6"])
             let late = try await second.press(
@@ -101,7 +88,8 @@ import Testing
         let town = try await TestTown.open()
         let opened = try await town.opened(withConsent: true, [("chosei", .hears)])
         let path = "/cases/\(opened.id)"
-        try await story(town, ("chosei", "csw"), at: "\(path)/hearings/new") { first, second in
+        try await Browser.both(town, ("chosei", "csw"), at: "\(path)/hearings/new") {
+            first, second in
             try await first.get("\(path)/postponement")
             try await first.press("\(path)/postponement", ["next_on": "R8.4.20"])
             let look = try await second.press(
@@ -121,7 +109,7 @@ import Testing
         let town = try await TestTown.open()
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let path = "/files/\(own.file)/companion"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press(path, ["companion": "w-fukushi-sup"])
             let clash = try await second.press(path, ["companion": "w-fukushi2"])
             #expect(clash.has("職員fukushi-sup") && clash.has("職員fukushi2"))
@@ -138,7 +126,7 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         try await town.agree(own.person, in: own.file, agencies: ["shakyo"])
         let path = "/consultations/\(own.consultation)"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await second.get("\(path)/referrals/new")
             try await second.post(
                 "\(path)/referrals/check", pairs: Typed.letter(to: "desk:shakyo"))
@@ -162,7 +150,7 @@ import Testing
         let consent = try await town.agree(own.person, in: own.file, agencies: ["shakyo"])
         let id = try await town.sent(consent: consent, own)
         let path = "/referrals/\(id)"
-        try await story(town, ("shakyo", "shakyo"), at: path) { first, second in
+        try await Browser.both(town, ("shakyo", "shakyo"), at: path) { first, second in
             try await first.press("\(path)/acknowledgement")
             let look = try await second.press("\(path)/return", ["reason": "対象の年齢ではない"])
             #expect(look.has("つなぎを確認した"))
@@ -182,7 +170,7 @@ import Testing
         let consent = try await town.agree(own.person, in: own.file, agencies: ["shakyo"])
         town.clock.pass(days: 2)
         let path = "/files/\(own.file)/consents/\(consent)/withdrawal"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press(path, ["on": "R8.4.8"])
             let late = try await second.press(path, ["on": "R8.4.7"])
             #expect(late.has("すでに撤回されています"))

@@ -8,20 +8,6 @@ import Testing
 /// Two workers with the same page open: the first to save is not overwritten, and the second loses
 /// nothing of what they typed.
 @Suite("Two at one record") struct TwoHandsTests {
-    /// Two browsers that have both opened a page of a household of 福祉の窓口.
-    private func story(
-        _ town: TestTown, _ names: (String, String) = ("fukushi", "fukushi2"), at path: String,
-        _ tell: @escaping @Sendable (_ first: Browser, _ second: Browser) async throws -> Void
-    ) async throws {
-        try await Browser.visit(town) { client in
-            let first = try await Browser.signedIn(names.0, client)
-            let second = try await Browser.signedIn(names.1, client)
-            try await first.get(path)
-            try await second.get(path)
-            try await tell(first, second)
-        }
-    }
-
     @Test("a place in the household: what both changed is chosen field by field")
     func member() async throws {
         let town = try await TestTown.open()
@@ -29,7 +15,7 @@ import Testing
         try await town.addMember("港", "太郎", to: own.file)
         let place = try #require(try await town.members(of: own.file).last)
         let path = "/files/\(own.file)/members/\(place.id)"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press(path, ["relation": "child"])
             let clash = try await second.press(path, ["relation": "parent", "together": "yes"])
             #expect(clash.status == .unprocessableContent)
@@ -54,7 +40,7 @@ import Testing
         let place = try #require(try await town.members(of: own.file).last)
         let path = "/files/\(own.file)/members/\(place.id)"
         town.clock.pass(days: 3)
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press("\(path)/end", ["ended": "R8.4.7"])
             let late = try await second.press("\(path)/end", ["ended": "R8.4.9"])
             #expect(late.has("すでに世帯から外れています"))
@@ -69,7 +55,7 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let note = try await town.note("fukushi", in: own.file, "はじめの記録")
         let path = "/files/\(own.file)/notes/\(note)/correction"
-        try await story(town, ("fukushi", "fukushi-sup"), at: path) { first, second in
+        try await Browser.both(town, ("fukushi", "fukushi-sup"), at: path) { first, second in
             try await first.press(path, Self.correction("先に直した記録", view: "先の見立て"))
             let clash = try await second.press(
                 path, Self.correction("あとから直した記録", view: "あとの見立て"))
@@ -96,7 +82,7 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let note = try await town.note("fukushi", in: own.file, "はじめの記録")
         let path = "/files/\(own.file)/notes/\(note)/correction"
-        try await story(town, ("fukushi-sup", "fukushi"), at: path) { first, second in
+        try await Browser.both(town, ("fukushi-sup", "fukushi"), at: path) { first, second in
             try await first.press(path, Self.correction("上司が直した記録"))
             let late = try await second.press(path, Self.correction("自分で直した記録"))
             #expect(late.has("書いた本人か、窓口の責任者だけが訂正できます"))
@@ -112,7 +98,7 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let id = try await assigned(town, own.file)
         let path = "/tasks/\(id)"
-        try await story(town, at: path) { first, second in
+        try await Browser.both(town, at: path) { first, second in
             try await first.press("\(path)/postponement", ["due_on": "R8.4.10"])
             let clash = try await second.press("\(path)/postponement", ["due_on": "R8.4.20"])
             #expect(clash.has("令和8年4月10日") && clash.has("R8.4.20"))
