@@ -30,15 +30,6 @@ public enum Issue: String, CaseIterable, Sendable {
     }
 }
 
-/// What was answered for one issue: ○, ◎ (the most troubling), no, or one of three ways of no answer.
-public enum IssueMark: String, CaseIterable, Sendable {
-    case yes, main, no
-    /// 聞いていない・答えなかった・不明: three different things.
-    case notAsked, declined, unknown
-
-    public var isConcern: Bool { self == .yes || self == .main }
-}
-
 /// 相談経路 (CL-2, recalled from the national form; labels are wording, the set is configurable later).
 public enum Route: String, CaseIterable, Sendable {
     case selfVisit, selfRemote, familyVisit, familyRemote, outreach

@@ -13,6 +13,7 @@ public struct Outcome: Sendable {
     public internal(set) var hearings: [Change<Hearing>] = []
     public internal(set) var notes: [Change<ProgressNote>] = []
     public internal(set) var tasks: [Change<CaseTask>] = []
+    public internal(set) var sheets: [Change<Sheet>] = []
 
     init() {}
 
@@ -27,6 +28,7 @@ public struct Outcome: Sendable {
     mutating func add(_ change: Change<Hearing>) { hearings.append(change) }
     mutating func add(_ change: Change<ProgressNote>) { notes.append(change) }
     mutating func add(_ change: Change<CaseTask>) { tasks.append(change) }
+    mutating func add(_ change: Change<Sheet>) { sheets.append(change) }
 
     /// Two deeds of one press of a button, such as a note written while a referral is accepted.
     public mutating func merge(_ other: Outcome) {
@@ -41,5 +43,6 @@ public struct Outcome: Sendable {
         hearings += other.hearings
         notes += other.notes
         tasks += other.tasks
+        sheets += other.sheets
     }
 }

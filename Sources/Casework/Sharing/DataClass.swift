@@ -1,7 +1,7 @@
 /// What kind of data a consent or a share speaks of.
 ///
 /// The six kinds are those of a real city rule (都留市, `domain/reference.md` §4.10).
-public enum DataClass: String, CaseIterable, Sendable, Comparable {
+public enum DataClass: String, CaseIterable, Sendable, Codable, Comparable {
     /// 氏名・性別・年齢・住所・電話・家族関係
     case identity
     /// 健康・疾病・障害・介護

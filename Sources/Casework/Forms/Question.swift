@@ -1,0 +1,88 @@
+/// 設問: one thing asked.
+public struct Question: Hashable, Sendable, Codable, Identifiable {
+    /// Never changes while there are answers to it: letters, digits, `_` and `-`.
+    public let id: String
+    public var label: String
+    public var hint: String
+    public let kind: Kind
+    public var need: Requirement
+    /// When it is asked at all. Without scripts it is always on the page, and a stale answer to a
+    /// question that is not asked is never saved.
+    public let shown: Condition?
+    public let about: About
+    public let dataClass: DataClass
+    /// Whether its coded answers are kept in plain rows, to be filtered and counted.
+    public let isCounted: Bool
+    /// 国への報告事項 (thick-framed on the national forms). Which these are stays configurable.
+    public let isReported: Bool
+    public var paper: PaperPlace
+    /// The municipality does not ask it. Only questions that no rule reads may be hidden.
+    public internal(set) var isHidden = false
+    /// Whether a rule of the program reads the answer.
+    public internal(set) var isRead = false
+
+    public init(
+        _ id: String, _ label: String, _ kind: Kind, hint: String = "",
+        need: Requirement = .optional, shown: Condition? = nil, about: About = .subject,
+        dataClass: DataClass = .life, isCounted: Bool = false, isReported: Bool = false,
+        paper: PaperPlace = PaperPlace()
+    ) {
+        self.id = id
+        self.label = label
+        self.kind = kind
+        self.hint = hint
+        self.need = need
+        self.shown = shown
+        self.about = about
+        self.dataClass = dataClass
+        self.isCounted = isCounted
+        self.isReported = isReported
+        self.paper = paper
+    }
+
+    /// Whether somebody answers it: explanations and derived values are only read.
+    public var isAnswered: Bool {
+        switch kind {
+        case .explanation, .derived: false
+        case .text, .name, .address, .phone, .mail, .money, .number, .date, .time, .choice,
+            .choices, .scale, .marks, .yesNo, .members, .desk, .agency, .worker, .attachment,
+            .rows:
+            true
+        }
+    }
+}
+
+/// Whom an answer is about. Each member's answers are stored apart.
+public enum About: String, CaseIterable, Sendable, Codable {
+    /// 本人: the person the sheet is about.
+    case subject
+    case eachMember
+    /// 世帯全体: the rent, the state of the flat.
+    case household
+    /// 来談者・情報提供者.
+    case informant
+}
+
+/// Whether a question must be answered. An emergency skips it (`Form.emergency`).
+public enum Requirement: Hashable, Sendable, Codable {
+    case optional, required
+    case when(Condition)
+}
+
+/// Where a question stands on paper. Without widths a sensible grid is laid out.
+public struct PaperPlace: Hashable, Sendable, Codable {
+    /// Of twelve; 0 for the usual width of its kind.
+    public var columns: Int
+    /// The least height of its box, so that a blank form can be written on; 0 for the usual one.
+    public var lines: Int
+    /// Whether it is printed at all.
+    public var isPrinted: Bool
+
+    public init(columns: Int = 0, lines: Int = 0, isPrinted: Bool = true) {
+        self.columns = columns
+        self.lines = lines
+        self.isPrinted = isPrinted
+    }
+
+    public static let screenOnly = PaperPlace(isPrinted: false)
+}
