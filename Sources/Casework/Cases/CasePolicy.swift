@@ -13,7 +13,7 @@ extension Access {
         let next = asItStands(try standing.after(step, on: moment.date))
         var outcome = Outcome()
         outcome.add(change(from: found, to: next, step.name))
-        outcome.shares += try ways(after: step, from: standing, to: next, keys: keys)
+        outcome.add(try ways(after: step, from: standing, to: next, keys: keys))
         return outcome
     }
 

@@ -38,7 +38,7 @@ extension Access {
         outcome.add(change(from: nil, to: opened, "apply"))
         let step = Consultation.Step.escalate(opened.id, next: new.nextOn)
         outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
-        outcome.shares += try programmeWays(to: opened, classes: classes, keys: keys)
+        outcome.add(try programmeWays(to: opened, classes: classes, keys: keys))
         return outcome
     }
 }

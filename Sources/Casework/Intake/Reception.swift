@@ -49,7 +49,7 @@ extension Consultation {
         let reception = Reception(worker: standing.worker, moment: moment, keys: keys)
         var outcome = Outcome()
         outcome.add(reception.first(file, "open"))
-        outcome.shares += reception.ownShares(of: file, for: new)
+        outcome.add(reception.ownShares(of: file, for: new))
         reception.household(of: new, in: file, into: &outcome)
         outcome.add(reception.first(consultation, "receive"))
         return outcome

@@ -11,12 +11,11 @@ extension Access {
         outcome.add(change(from: referral, to: next, step.name))
         switch step {
         case .send, .acknowledge, .report: break
-        case .accept: outcome.shares += receiverShares(of: referral).map(acting)
+        case .accept: outcome.add(receiverShares(of: referral).map(acting))
         case .connect: hand(over: next, keys: keys, into: &outcome)
         case .giveBack, .withdraw:
-            outcome.shares += receiverShares(of: referral).map {
-                $0.ended(by: worker, at: moment)
-            }
+            outcome.add(
+                receiverShares(of: referral).map { $0.ended(by: worker, at: moment) })
             try bringBack(facts.consultation, from: referral, into: &outcome)
         }
         return outcome

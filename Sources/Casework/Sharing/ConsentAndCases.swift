@@ -14,7 +14,7 @@ extension Access {
         else { return outcome.add(bereft(found, on: moment.date)) }
         let next = found.renewingConsent(consent.id, on: moment.date)
         outcome.add(change(from: found, to: next, "renewConsent"))
-        outcome.shares += narrowed(to: consent.scope.classes, in: found, keys: keys)
+        outcome.add(narrowed(to: consent.scope.classes, in: found, keys: keys))
     }
 
     /// The case without its consent: it stands before its people today.

@@ -67,7 +67,7 @@ extension Access {
             let step = Consent.Step.supersede(on: moment.date)
             outcome.add(change(from: old, to: try old.after(step), "supersede"))
         }
-        outcome.shares += renewing(from: same, to: consent, desks: desks, keys: keys)
+        outcome.add(renewing(from: same, to: consent, desks: desks, keys: keys))
         for found in cases {
             going(on: found, from: same, to: consent, desks: desks, keys: keys, into: &outcome)
         }
@@ -108,9 +108,8 @@ extension Access {
         var outcome = Outcome()
         outcome.add(
             change(from: consent, to: try consent.after(.withdraw(on: day)), "withdraw"))
-        outcome.shares += closing(with: consent, desks: desks).map {
-            $0.ended(by: worker, at: moment)
-        }
+        outcome.add(
+            closing(with: consent, desks: desks).map { $0.ended(by: worker, at: moment) })
         for found in cases where asItStands(found).consent == consent.id {
             outcome.add(bereft(found, on: day))
         }

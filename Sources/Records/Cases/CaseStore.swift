@@ -115,3 +115,11 @@ public struct CaseStore {
             """)
     }
 }
+
+extension Case: StoredRecord {
+    public static var savePhase: SavePhase { .followUps }
+    public static var renewsFileHead: Bool { true }
+    public static func save(_ changes: [Change<Case>], in books: Books) throws {
+        try CaseStore(books).save(changes)
+    }
+}

@@ -74,3 +74,9 @@ public struct HearingStore {
         }
     }
 }
+
+extension Hearing: StoredRecord {
+    public static func save(_ changes: [Change<Hearing>], in books: Books) throws {
+        try HearingStore(books).save(changes)
+    }
+}

@@ -105,3 +105,10 @@ extension ProgressNote.Entry {
         [facts, view, next, source].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
+
+extension ProgressNote: StoredRecord {
+    public static var renewsFileHead: Bool { true }
+    public static func save(_ changes: [Change<ProgressNote>], in books: Books) throws {
+        try NoteStore(books).save(changes)
+    }
+}

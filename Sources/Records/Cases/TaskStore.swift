@@ -80,3 +80,9 @@ public struct TaskStore {
         }
     }
 }
+
+extension CaseTask: StoredRecord {
+    public static func save(_ changes: [Change<CaseTask>], in books: Books) throws {
+        try TaskStore(books).save(changes)
+    }
+}

@@ -92,3 +92,11 @@ public struct ConsultationStore {
             """)
     }
 }
+
+extension Consultation: StoredRecord {
+    public static var savePhase: SavePhase { .consultations }
+    public static var renewsFileHead: Bool { true }
+    public static func save(_ changes: [Change<Consultation>], in books: Books) throws {
+        try ConsultationStore(books).save(changes)
+    }
+}

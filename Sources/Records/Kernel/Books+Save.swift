@@ -1,21 +1,25 @@
 import Casework
 
 extension Books {
-    /// Saves everything one deed changes, with its lines in the audit log, in this transaction.
+    /// Saves everything one action changes, with its lines in the audit log, in this transaction.
     public func save(_ outcome: Outcome, terminal: String) throws {
-        try PersonStore(self).save(outcome.people)
-        try FileStore(self).save(outcome.files)
-        try MembershipStore(self).save(outcome.memberships)
-        try ConsentStore(self).save(outcome.consents)
-        try ConsultationStore(self).save(outcome.consultations)
-        try ReferralStore(self).save(outcome.referrals)
-        try CaseStore(self).save(outcome.cases)
-        try HearingStore(self).save(outcome.hearings)
-        try NoteStore(self).save(outcome.notes)
-        try TaskStore(self).save(outcome.tasks)
-        try ShareStore(self).save(outcome.shares)
-        try FileHeads(self).renew(outcome.touchedFiles)
-        try audit(outcome.lines, terminal: terminal)
+        let types = try outcome.storedTypes
+        for phase in SavePhase.allCases {
+            for type in types where type.savePhase == phase { try save(type, of: outcome) }
+        }
+        let heads = types.filter { $0.renewsFileHead }.flatMap { files(touchedBy: $0, in: outcome) }
+        try FileHeads(self).renew(Set(heads))
+        try audit(outcome.changes.map(\.line), terminal: terminal)
+    }
+
+    private func save<Record: StoredRecord>(_: Record.Type, of outcome: Outcome) throws {
+        try Record.save(outcome.of(Record.self), in: self)
+    }
+
+    private func files<Record: StoredRecord>(
+        touchedBy _: Record.Type, in outcome: Outcome
+    ) -> [Identifier<HouseholdFile>] {
+        outcome.of(Record.self).compactMap(\.after.auditFile)
     }
 
     /// Writes lines with the persons they concern: those named, or all who belong to the file.
@@ -34,16 +38,17 @@ extension Books {
 }
 
 extension Outcome {
-    /// Files whose line in lists may have changed.
-    var touchedFiles: Set<Identifier<HouseholdFile>> {
-        Set(files.map(\.after.id)).union(memberships.map(\.after.file))
-            .union(consultations.map(\.after.file)).union(cases.map(\.after.file))
-            .union(notes.map(\.after.file))
-    }
-
-    var lines: [AuditLine] {
-        people.map(\.line) + files.map(\.line) + memberships.map(\.line) + consents.map(\.line)
-            + consultations.map(\.line) + referrals.map(\.line) + cases.map(\.line)
-            + hearings.map(\.line) + notes.map(\.line) + tasks.map(\.line) + shares.map(\.line)
+    /// The kinds of record in it, each once.
+    fileprivate var storedTypes: [any StoredRecord.Type] {
+        get throws {
+            var found: [any StoredRecord.Type] = []
+            for change in changes {
+                guard let type = change.recordType as? any StoredRecord.Type else {
+                    throw NotStored(kind: change.recordType.kind)
+                }
+                if !found.contains(where: { $0 == type }) { found.append(type) }
+            }
+            return found
+        }
     }
 }

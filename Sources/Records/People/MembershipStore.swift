@@ -77,3 +77,11 @@ public struct MembershipStore {
         }
     }
 }
+
+extension Membership: StoredRecord {
+    public static var savePhase: SavePhase { .members }
+    public static var renewsFileHead: Bool { true }
+    public static func save(_ changes: [Change<Membership>], in books: Books) throws {
+        try MembershipStore(books).save(changes)
+    }
+}

@@ -83,3 +83,10 @@ public struct PersonStore {
             """)
     }
 }
+
+extension Person: StoredRecord {
+    public static var savePhase: SavePhase { .people }
+    public static func save(_ changes: [Change<Person>], in books: Books) throws {
+        try PersonStore(books).save(changes)
+    }
+}

@@ -106,3 +106,10 @@ public struct ReferralStore {
             """)
     }
 }
+
+extension Referral: StoredRecord {
+    public static var savePhase: SavePhase { .followUps }
+    public static func save(_ changes: [Change<Referral>], in books: Books) throws {
+        try ReferralStore(books).save(changes)
+    }
+}

@@ -95,3 +95,10 @@ public struct ConsentStore {
             """)
     }
 }
+
+extension Consent: StoredRecord {
+    public static var savePhase: SavePhase { .consents }
+    public static func save(_ changes: [Change<Consent>], in books: Books) throws {
+        try ConsentStore(books).save(changes)
+    }
+}

@@ -78,3 +78,11 @@ public struct FileStore {
         }
     }
 }
+
+extension HouseholdFile: StoredRecord {
+    public static var savePhase: SavePhase { .files }
+    public static var renewsFileHead: Bool { true }
+    public static func save(_ changes: [Change<HouseholdFile>], in books: Books) throws {
+        try FileStore(books).save(changes)
+    }
+}

@@ -108,3 +108,10 @@ public struct ShareStore {
         }
     }
 }
+
+extension Share: StoredRecord {
+    public static var savePhase: SavePhase { .sharing }
+    public static func save(_ changes: [Change<Share>], in books: Books) throws {
+        try ShareStore(books).save(changes)
+    }
+}
