@@ -21,14 +21,14 @@ struct FileGlance {
     }
 
     /// Whether any way of this worker tells no story. Most workers have none such, and their lists
-    /// are read in the order of the index.
+    /// are read in the order of the index. Asked as the index `shares_without_story` says it.
     private static func isUntold(
         _ books: Books, _ standing: Standing, _ moment: Moment
     ) throws -> Bool {
         try books.session.first(
             """
             SELECT 1 FROM shares s WHERE \(ShareStore.isWay("s", for: standing, at: moment))
-                AND replace(s.classes, 'life', '') = s.classes LIMIT 1
+                AND s.classes = replace(s.classes, 'life', '') LIMIT 1
             """
         ) { try $0.next(Int.self) } != nil
     }

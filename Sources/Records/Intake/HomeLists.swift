@@ -80,19 +80,6 @@ public struct HomeLists {
             order: "\(glance.nextOn), f.id", limit: limit)
     }
 
-    /// Open cases I coordinate, and those of my desks that nobody coordinates yet.
-    public func cases(limit: Int) throws -> (lines: [Waiting], count: Int) {
-        try waiting(
-            "c.id", "c.state", "c.next_on", "f.desk",
-            from: "cases c JOIN files f ON f.id = c.file",
-            where: """
-                c.state NOT IN ('returnedToField', 'closed', 'interrupted')
-                AND (c.coordinator = \(standing.worker)
-                    OR (c.coordinator IS NULL AND c.desk IN \(SQL.list(standing.readingDesks))))
-                """,
-            order: "c.next_on, c.id", limit: limit)
-    }
-
     /// Files of the desks I answer for whose date has passed, the latest first.
     public func late(limit: Int) throws -> (lines: [Waiting], count: Int) {
         let desks = standing.answeredDesks

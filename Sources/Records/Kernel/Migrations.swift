@@ -48,6 +48,7 @@ public enum Migrations {
         Migration("v0012_ways", PackageResources.v0012_ways_sql),
         Migration("v0013_entry", PackageResources.v0013_entry_sql),
         Migration("v0014_file_heads", PackageResources.v0014_file_heads_sql),
+        Migration("v0015_indexes", PackageResources.v0015_indexes_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

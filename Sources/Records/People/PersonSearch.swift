@@ -45,8 +45,8 @@ public struct PersonSearch {
         try books.session.first(
             """
             SELECT f.id FROM files f WHERE \(ShareStore.opens("f.id", for: standing, at: moment))
-                AND (f.number = \(number) OR EXISTS (SELECT 1 FROM cases c
-                    WHERE c.file = f.id AND c.number = \(number)))
+                AND f.id IN (SELECT n.id FROM files n WHERE n.number = \(number)
+                    UNION ALL SELECT c.file FROM cases c WHERE c.number = \(number))
             """
         ) { try $0.next() }
     }
