@@ -86,11 +86,11 @@ extension Cabinet {
 
     @discardableResult
     mutating func note(
-        _ entry: ProgressNote.Entry = .sample(), correcting old: ProgressNote? = nil,
+        _ answers: Answers = .sample(), correcting old: ProgressNote? = nil,
         by standing: Standing = .receiver
     ) throws -> ProgressNote {
         let outcome = try access(standing).writing(
-            entry, sequence: Int64(notes.count + 1), correcting: old, keys: keys)
+            answers, sequence: Int64(notes.count + 1), correcting: old, keys: keys)
         keep(outcome)
         return outcome.notes[0].after
     }

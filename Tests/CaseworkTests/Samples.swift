@@ -117,12 +117,13 @@ extension Closure {
     }
 }
 
-extension ProgressNote.Entry {
+extension Answers {
+    /// A progress note.
     static func sample(
         _ facts: String = "訪問した", _ secrecy: Secrecy = .consented, _ dataClass: DataClass = .life,
         on day: CivilDate = .start
     ) -> Self {
-        Self(
+        NoteForm.answers(
             happenedOn: day, method: .homeVisit, counterparts: [.principal], about: [],
             facts: facts, secrecy: secrecy, dataClass: dataClass)
     }

@@ -1,15 +1,15 @@
 extension Access {
     /// A note is written. Its class decides how far it travels, from the first word.
     public func writing(
-        _ entry: ProgressNote.Entry, sequence: Int64, correcting old: ProgressNote? = nil,
+        _ answers: Answers, sequence: Int64, correcting old: ProgressNote? = nil,
         keys: Keys
     ) throws -> Outcome {
         try requireWriting()
-        guard !entry.facts.isEmpty else { throw NoteRefusal.noFacts }
-        guard entry.happenedOn <= moment.date else { throw NoteRefusal.inFuture }
+        guard !answers[NoteForm.facts].isEmpty else { throw NoteRefusal.noFacts }
         let note = ProgressNote(
             id: keys.new(), sequence: sequence, file: file.id, desk: actingDesk, worker: worker,
-            writtenAt: moment, entry: entry, corrects: old?.id, correctedBy: nil, version: 0)
+            writtenAt: moment, answers: answers, corrects: old?.id, correctedBy: nil, version: 0)
+        guard note.happenedOn <= moment.date else { throw NoteRefusal.inFuture }
         var outcome = Outcome()
         outcome.add(change(from: nil, to: note, "write"))
         if let old {
@@ -18,7 +18,7 @@ extension Access {
             guard old.worker == worker || holds(.deskSupervisor) else {
                 throw Denial.notYours(.supervisorOnly)
             }
-            guard old.entry.secrecy.joined(with: entry.secrecy) == entry.secrecy else {
+            guard old.secrecy.joined(with: note.secrecy) == note.secrecy else {
                 throw NoteRefusal.closedCircle
             }
             var corrected = old
@@ -35,8 +35,8 @@ extension Access {
     public func reads(_ note: ProgressNote) -> Bool {
         guard note.file == file.id else { return false }
         if desks.contains(note.desk) { return true }
-        switch note.entry.secrecy {
-        case .internal, .consented: return covers(note.entry.dataClass)
+        switch note.secrecy {
+        case .internal, .consented: return covers(note.dataClass)
         case .ownDesk, .art106_6, .childCouncil, .abuseReport, .dvProtected: return false
         }
     }

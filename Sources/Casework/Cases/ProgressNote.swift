@@ -8,60 +8,16 @@ public struct ProgressNote: Equatable, Sendable {
     public let desk: Identifier<Desk>
     public let worker: Identifier<Worker>
     public let writtenAt: Moment
-    public let entry: Entry
+    /// What was written (F6). It never changes: a correction is a new note.
+    public let answers: Answers
     /// The note this one corrects. Nothing disappears.
     public let corrects: Identifier<ProgressNote>?
     public internal(set) var correctedBy: Identifier<ProgressNote>?
     public let version: Int
 
-    public struct Entry: Equatable, Sendable {
-        public var happenedOn: CivilDate
-        /// Minutes after midnight, when the time is known.
-        public var startMinute: Int?
-        /// 所要時間, in minutes.
-        public var minutes: Int?
-        public var method: ContactMethod
-        public var counterparts: Set<Counterpart>
-        /// だれ: the relative, the agency and its worker, in words.
-        public var whom: String
-        /// Members of the household this note is about; one note may be about several.
-        public var about: [Identifier<Person>]
-        public var facts: String
-        public var view: String
-        public var next: String
-        public var nextOn: CivilDate?
-        /// 情報の出所, when it is not who was spoken to.
-        public var source: String
-        public var secrecy: Secrecy
-        public var dataClass: DataClass
-
-        public init(
-            happenedOn: CivilDate, startMinute: Int? = nil, minutes: Int? = nil,
-            method: ContactMethod, counterparts: Set<Counterpart>, whom: String = "",
-            about: [Identifier<Person>], facts: String, view: String = "", next: String = "",
-            nextOn: CivilDate? = nil, source: String = "", secrecy: Secrecy = .consented,
-            dataClass: DataClass = .life
-        ) {
-            self.happenedOn = happenedOn
-            self.startMinute = startMinute
-            self.minutes = minutes
-            self.method = method
-            self.counterparts = counterparts
-            self.whom = whom
-            self.about = about
-            self.facts = facts
-            self.view = view
-            self.next = next
-            self.nextOn = nextOn
-            self.source = source
-            self.secrecy = secrecy
-            self.dataClass = dataClass
-        }
-    }
-
     @_spi(Stored) public init(
         id: Identifier<ProgressNote>, sequence: Int64, file: Identifier<HouseholdFile>,
-        desk: Identifier<Desk>, worker: Identifier<Worker>, writtenAt: Moment, entry: Entry,
+        desk: Identifier<Desk>, worker: Identifier<Worker>, writtenAt: Moment, answers: Answers,
         corrects: Identifier<ProgressNote>?, correctedBy: Identifier<ProgressNote>?, version: Int
     ) {
         self.id = id
@@ -70,22 +26,25 @@ public struct ProgressNote: Equatable, Sendable {
         self.desk = desk
         self.worker = worker
         self.writtenAt = writtenAt
-        self.entry = entry
+        self.answers = answers
         self.corrects = corrects
         self.correctedBy = correctedBy
         self.version = version
     }
 }
 
-/// 対応方法 (F6, recalled from the ancestor form; configurable later).
-public enum ContactMethod: String, CaseIterable, Sendable {
-    case phoneIn, phoneOut, email, visitHere, homeVisit, escort, online, letter
-    case deskMeeting, statutoryConference, planConference, agencyCall, agencyMeeting, other
-}
+extension ProgressNote {
+    /// The day it tells of; that of writing where the form did not ask.
+    public var happenedOn: CivilDate { answers[NoteForm.happenedOn] ?? writtenAt.date }
 
-/// 対象: with whom.
-public enum Counterpart: String, CaseIterable, Sendable {
-    case principal, family, agency, neighbour
+    /// How far it travels. A note without a readable class stays at its desk.
+    public var secrecy: Secrecy {
+        guard case .code(let code) = answers[NoteForm.secrecy.id] else { return .ownDesk }
+        return Secrecy(answerCode: code) ?? .ownDesk
+    }
+
+    /// The kind of data its words are; names of those spoken to stay 氏名・関係.
+    public var dataClass: DataClass { answers[NoteForm.dataClass] ?? .life }
 }
 
 extension ProgressNote: Audited {

@@ -12,7 +12,7 @@ extension Story {
         proceed(day, by: actor) { file in
             let about = file.members.filter { $0.until == nil }
                 .filter { !onPrincipalOnly || $0.isPrincipal }.map(\.person)
-            let entry = ProgressNote.Entry(
+            let entry = NoteForm.answers(
                 happenedOn: happened, startMinute: file.access.moment.civil.minuteOfDay,
                 minutes: minutes, method: method, counterparts: counterparts, about: about,
                 facts: facts, view: view, next: next, nextOn: planned, secrecy: secrecy,

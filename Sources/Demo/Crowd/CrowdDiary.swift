@@ -5,7 +5,7 @@ import Casework
 enum CrowdDiary {
     static func entry(
         on day: CivilDate, about: [Identifier<Person>], _ dice: inout Dice
-    ) -> ProgressNote.Entry {
+    ) -> Answers {
         let kinds: [(ContactMethod, Set<Counterpart>, DataClass)] = [
             (.homeVisit, [.principal], .life), (.phoneOut, [.principal], .life),
             (.phoneIn, [.family], .life), (.visitHere, [.principal, .family], .money),
@@ -17,7 +17,7 @@ enum CrowdDiary {
             facts += topic.sentence
         }
         for _ in 0..<dice.number(1...3) { facts += details[dice.number(0...details.count - 1)] }
-        return ProgressNote.Entry(
+        return NoteForm.answers(
             happenedOn: day, startMinute: dice.number(9 * 60...17 * 60),
             minutes: dice.number(1...8) * 15, method: kind.0, counterparts: kind.1, about: about,
             facts: facts,

@@ -1,29 +1,6 @@
 import Casework
 
 extension [FieldGroup] {
-    /// The parts of a progress note that two may have put right at once.
-    public static func note(_ face: FileFace) -> [FieldGroup] {
-        let names = face.names
-        return [
-            .day("happened_on", CaseLabel.happenedOn.words),
-            .choice("method", CaseLabel.method.words, of: ContactMethod.self) { $0.words(names) },
-            .text("start", "開始時刻"), .text("minutes", "所要時間"),
-            .choice("with", "相手", of: Counterpart.self, \.words),
-            .text("whom", CaseLabel.whom.words),
-            FieldGroup("about", "だれについて") { fields in
-                fields.all("about").compactMap { Identifier<Person>($0) }
-                    .map { face.name(of: $0) }.joined(separator: "、")
-            },
-            .text("facts", CaseLabel.facts.words), .text("view", CaseLabel.view.words),
-            .text("next", CaseLabel.next.words), .day("next_on", CaseLabel.nextOn.words),
-            .text("source", CaseLabel.source.words),
-            .named("secrecy", CaseLabel.secrecy.words) { code in
-                Secrecy(code: code, slot: nil)?.words(names) ?? code
-            },
-            .choice("data_class", CaseLabel.dataClass.words, of: DataClass.self, \.words),
-        ]
-    }
-
     /// What is typed to drop or move a task.
     public static var task: [FieldGroup] {
         [.text("reason", CaseLabel.dropReason.words), .day("due_on", CaseLabel.dueOn.words)]

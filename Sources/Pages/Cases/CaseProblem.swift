@@ -21,9 +21,6 @@ public enum CaseProblem {
         "\(label.words)は\(limit)文字以内で入力してください（現在\(now)文字）"
     }
 
-    public static let minutes = "所要時間は0から1440までの数字（分）で入力してください。例）30"
-    public static let startMinute = "開始時刻を読めません。例）10:30"
-    public static let nextWithoutText = "期日を決めたときは、次にすることも入力してください"
     public static func noMultiAgency(_ names: TownNames) -> String {
         "\(names.multiAgency)の窓口が登録されていません。システム管理者に連絡してください。"
     }

@@ -85,39 +85,11 @@ extension ObservedChange: Worded {
 }
 
 extension ContactMethod: TownWorded {
-    public func words(_ names: TownNames) -> String {
-        switch self {
-        case .phoneIn: "電話（受）"
-        case .phoneOut: "電話（発）"
-        case .email: "メール"
-        case .visitHere: "来所面談"
-        case .homeVisit: "訪問"
-        case .escort: "同行"
-        case .online: "オンライン"
-        case .letter: "手紙"
-        case .deskMeeting: "所内会議"
-        case .statutoryConference:
-            names.hasOneConference
-                ? "\(names.statutoryConference)（同意なし）" : names.statutoryConference
-        case .planConference:
-            names.hasOneConference
-                ? "\(names.planConference)（同意あり）" : names.planConference
-        case .agencyCall: "他機関との電話・協議"
-        case .agencyMeeting: "他機関との会議"
-        case .other: "その他"
-        }
-    }
+    public func words(_ names: TownNames) -> String { names.filled(label) }
 }
 
 extension Counterpart: Worded {
-    public var words: String {
-        switch self {
-        case .principal: "本人"
-        case .family: "家族"
-        case .agency: "関係機関"
-        case .neighbour: "地域住民"
-        }
-    }
+    public var words: String { label }
 }
 
 extension CaseTask.State: Worded {

@@ -170,19 +170,17 @@ public struct FilePage: ScreenPage {
 extension FileFace {
     /// A note as one entry of the timeline.
     public func entry(_ note: ProgressNote) -> Timeline.Entry {
-        let about = note.entry.about.map { name(of: $0) }
+        let about = note.answers[NoteForm.about].map { name(of: $0) }
         var details: [String] = []
-        if let minutes = note.entry.minutes { details.append("\(minutes)分") }
+        if let minutes = note.answers[NoteForm.minutes] { details.append("\(minutes)分") }
         if !about.isEmpty { details.append("対象：" + about.joined(separator: "、")) }
-        details.append("共有範囲：\(note.entry.secrecy.words(names))")
-        let clock = note.entry.startMinute.map {
-            " \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)"
-        }
+        details.append("共有範囲：\(note.secrecy.words(names))")
+        let clock = note.answers[NoteForm.start].map { " \(clockWords($0))" }
         return Timeline.Entry(
-            id: "note-\(note.id)", title: note.entry.method.words(names),
+            id: "note-\(note.id)", title: note.title(names),
             by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",
-            when: note.entry.happenedOn.long + (clock ?? ""),
-            iso: note.entry.happenedOn.description, details: details, gist: note.entry.facts,
+            when: note.happenedOn.long + (clock ?? ""),
+            iso: note.happenedOn.description, details: details, gist: note.answers[NoteForm.facts],
             link: Link("記録の全文", href: "\(path)/notes/\(note.id)"),
             tags: note.correctedBy == nil ? [] : [statusTag("訂正あり", .yellow)])
     }

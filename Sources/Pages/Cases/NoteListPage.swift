@@ -22,11 +22,11 @@ public struct NoteListPage: ScreenPage {
     let filter: Filter
     let hasEarlier: Bool
     /// Nil for those who read only.
-    let entry: CaseEntry?
+    let entry: FormEntry?
 
     public init(
         face: FileFace, notes: Disclosed<[ProgressNote]>, filter: Filter, hasEarlier: Bool,
-        entry: CaseEntry?
+        entry: FormEntry?
     ) {
         self.face = face
         self.notes = notes
@@ -40,7 +40,7 @@ public struct NoteListPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(
-            "支援経過の記録", section: .notes, errors: entry?.form.errors ?? FieldErrors(),
+            "支援経過の記録", section: .notes, errors: entry?.errors ?? FieldErrors(),
             actions: linkButton("経過一覧を印刷する", href: "\(path)/sheet", style: .secondary)
         ) {
             if let entry {
@@ -56,9 +56,9 @@ public struct NoteListPage: ScreenPage {
         }
     }
 
-    private func form(_ entry: CaseEntry, _ frame: Frame) -> HTML {
+    private func form(_ entry: FormEntry, _ frame: Frame) -> HTML {
         postForm(action: path, frame: frame, draft: entry.draft) {
-            NoteFields(face: face, form: entry.form).html
+            NoteControls(entry: entry).html
             buttonGroup { button("記録を保存する") }
         }
     }
@@ -113,7 +113,7 @@ extension NoteListPage {
             getForm(action: path) {
                 fieldRow {
                     selectField(
-                        "by", CaseLabel.method.words,
+                        "by", NoteForm.method.question.label,
                         options: ContactMethod.allCases.choices(face.names),
                         in: form, need: .unmarked, blank: "すべて")
                     selectField(
@@ -138,7 +138,7 @@ extension [ProgressNote] {
     var byMonth: [(month: String, notes: [ProgressNote])] {
         var groups: [(month: String, notes: [ProgressNote])] = []
         for note in self {
-            let month = note.entry.happenedOn.wareki(.long).prefix { $0 != "月" } + "月"
+            let month = note.happenedOn.wareki(.long).prefix { $0 != "月" } + "月"
             if groups.last?.month == String(month) {
                 groups[groups.count - 1].notes.append(note)
             } else {

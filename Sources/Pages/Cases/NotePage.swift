@@ -14,15 +14,19 @@ public struct NotePage: ScreenPage {
 
     let face: FileFace
     let notes: Disclosed<[ProgressNote]>
+    let form: Form
+    let context: FormContext
     let corrections: Corrections
     let mayCorrect: Bool
 
     public init(
-        face: FileFace, notes: Disclosed<[ProgressNote]>, corrections: Corrections,
-        mayCorrect: Bool
+        face: FileFace, notes: Disclosed<[ProgressNote]>, form: Form, context: FormContext,
+        corrections: Corrections, mayCorrect: Bool
     ) {
         self.face = face
         self.notes = notes
+        self.form = form
+        self.context = context
         self.corrections = corrections
         self.mayCorrect = mayCorrect
     }
@@ -33,7 +37,7 @@ public struct NotePage: ScreenPage {
         face.screen("記録の全文", section: .notes, actions: action) {
             for note in notes.value {
                 if note.correctedBy != nil { replaced }
-                noteSummary(note, face)
+                NoteSummary(note: note, form: form, context: context, face: face).html
                 if let older = corrections.older {
                     tag("p") { Link("訂正する前の記録を読む", href: address(older)).html }
                 }
@@ -59,57 +63,96 @@ public struct NotePage: ScreenPage {
     }
 }
 
-/// What a note says, in rows. Also shown above the form that corrects it.
-func noteSummary(_ note: ProgressNote, _ face: FileFace) -> HTML {
-    let entry = note.entry
-    let when = [entry.happenedOn.long, entry.clock].compactMap(\.self).joined(separator: " ")
-    let minutes = entry.minutes.map { "\($0)分" } ?? ""
-    let writer = face.directory.workerName(note.worker)
-    return summaryList([
-        SummaryRow("日付", timeText(when, iso: entry.happenedOn.description)),
-        SummaryRow("方法", text: entry.method.words(face.names)),
-        SummaryRow("所要時間", text: minutes),
-        SummaryRow("相手", text: entry.with(for: face.access)),
-        SummaryRow(
-            "だれについて", text: entry.about.map { face.name(of: $0) }.joined(separator: "、")),
-        SummaryRow("内容（事実）", writtenText(entry.facts)),
-        SummaryRow("見立て", entry.view.isEmpty ? HTML() : writtenText(entry.view)),
-        SummaryRow("次にすること", text: entry.next),
-        SummaryRow("次の期日", text: entry.nextOn?.long ?? ""),
-        SummaryRow(CaseLabel.source.words, text: entry.source),
-        SummaryRow("共有の範囲", text: "\(entry.secrecy.words(face.names))・\(entry.dataClass.words)"),
-        SummaryRow("書いた人", text: "\(writer)（\(face.directory.deskName(note.desk))）"),
-        SummaryRow("書いた日時", note.writtenAt.longTime),
-    ])
+/// What a note says, in rows: what belongs together in one row, then every other question of its
+/// edition, the municipality's own with them. Also shown above the form that corrects it.
+struct NoteSummary {
+    let note: ProgressNote
+    let form: Form
+    let context: FormContext
+    let face: FileFace
+
+    var html: HTML { summaryList(first + rest + last) }
+
+    private static let together: Set<String> = [
+        NoteForm.happenedOn.id, NoteForm.start.id, NoteForm.method.id, NoteForm.counterparts.id,
+        NoteForm.whom.id, NoteForm.secrecy.id, NoteForm.dataClass.id,
+    ]
+
+    private var first: [SummaryRow] {
+        let when = [note.happenedOn.long, note.clock].compactMap(\.self).joined(separator: " ")
+        return [
+            SummaryRow(
+                label(NoteForm.happenedOn), timeText(when, iso: note.happenedOn.description)),
+            SummaryRow(label(NoteForm.method), text: words(NoteForm.method)),
+            SummaryRow(label(NoteForm.counterparts), text: note.with),
+        ]
+    }
+
+    private var rest: [SummaryRow] {
+        var others = form
+        others.sections = form.sections.map { section in
+            var section = section
+            section.questions.removeAll { Self.together.contains($0.id) }
+            return section
+        }
+        return summaryRows(others, note.answers, context: context)
+    }
+
+    private var last: [SummaryRow] {
+        let writer = face.directory.workerName(note.worker)
+        return [
+            SummaryRow(
+                label(NoteForm.secrecy),
+                text: "\(note.secrecy.words(face.names))・\(words(NoteForm.dataClass))"),
+            SummaryRow("書いた人", text: "\(writer)（\(face.directory.deskName(note.desk))）"),
+            SummaryRow("書いた日時", note.writtenAt.longTime),
+        ]
+    }
+
+    private func label<Value>(_ key: Key<Value>) -> String {
+        context.words(form.question(key.id)?.label ?? key.question.label)
+    }
+
+    private func words<Value>(_ key: Key<Value>) -> String {
+        let place = Answers.Place(key.id)
+        return AnswerWords(form: form, context: context).text(note.answers[place], at: place)
+    }
 }
 
 /// 訂正: a new note takes the place of the old one, which stays readable.
 public struct NoteCorrectionPage: ScreenPage {
     let face: FileFace
     let notes: Disclosed<[ProgressNote]>
-    let entry: CaseEntry
+    /// The edition the note was written in.
+    let form: Form
+    let entry: FormEntry
 
-    public init(face: FileFace, notes: Disclosed<[ProgressNote]>, entry: CaseEntry) {
+    public init(
+        face: FileFace, notes: Disclosed<[ProgressNote]>, form: Form, entry: FormEntry
+    ) {
         self.face = face
         self.notes = notes
+        self.form = form
         self.entry = entry
     }
 
     public var viewings: [AuditLine] { face.viewings + [notes.viewing] }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("記録を訂正する", section: .notes, errors: entry.form.errors) {
+        face.screen("記録を訂正する", section: .notes, errors: entry.errors) {
             for note in notes.value {
                 let path = "\(face.path)/notes/\(note.id)"
                 tag("p") { "訂正する前の記録も残り、あとから読めます。" }
-                disclosure("訂正する前の記録") { noteSummary(note, face) }
+                disclosure("訂正する前の記録") {
+                    NoteSummary(note: note, form: form, context: entry.context, face: face).html
+                }
                 entry.continued(in: frame)
-                postForm(action: "\(path)/correction", frame: frame, draft: entry.draft) {
-                    hiddenField(HiddenField.version, String(note.version))
-                    NoteFields(face: face, form: entry.form).html
+                postForm(action: entry.address, frame: frame, draft: entry.draft) {
+                    hiddenField(HiddenField.version, entry.state[HiddenField.version])
+                    NoteControls(entry: entry).html
                     buttonGroup {
                         button("訂正した記録を保存する")
-                        Link("やめて戻る", href: path).html
+                        Link("やめて戻る", href: "\(face.path)/notes/\(note.id)").html
                     }
                 }
             }

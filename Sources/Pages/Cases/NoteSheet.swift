@@ -5,11 +5,18 @@ import Markup
 public struct NoteSheet: ScreenPage {
     let face: FileFace
     let notes: Disclosed<[ProgressNote]>
+    let catalog: FormCatalog
+    let context: FormContext
     let printing: Printing
 
-    public init(face: FileFace, notes: Disclosed<[ProgressNote]>, printing: Printing) {
+    public init(
+        face: FileFace, notes: Disclosed<[ProgressNote]>, catalog: FormCatalog,
+        context: FormContext, printing: Printing
+    ) {
         self.face = face
         self.notes = notes
+        self.catalog = catalog
+        self.context = context
         self.printing = printing
     }
 
@@ -17,7 +24,7 @@ public struct NoteSheet: ScreenPage {
 
     /// From the beginning on, as a paper is read.
     private var shown: [ProgressNote] {
-        notes.value.filter { !$0.entry.secrecy.isClosedCircle }.reversed()
+        notes.value.filter { !$0.secrecy.isClosedCircle }.reversed()
     }
 
     public func screen(in frame: Frame) -> Screen {
@@ -75,30 +82,49 @@ public struct NoteSheet: ScreenPage {
     }
 
     private func row(_ note: ProgressNote) -> HTML {
-        let entry = note.entry
-        return tag("tr") {
+        tag("tr") {
             tag("td", ["colspan": "2"]) {
-                tag("p") { entry.happenedOn.wareki(.padded) }
-                if let clock = entry.clock { tag("p") { clock } }
+                tag("p") { note.happenedOn.wareki(.padded) }
+                if let clock = note.clock { tag("p") { clock } }
                 if note.correctedBy != nil { tag("p") { "（訂正あり）" } }
             }
             tag("td", ["colspan": "2"]) {
-                tag("p") { entry.method.words(face.names) }
-                tag("p") { entry.with(for: face.access) }
-                tag("p") { entry.about.map { face.name(of: $0) }.joined(separator: "、") }
+                tag("p") { note.title(face.names) }
+                tag("p") { note.with }
+                tag("p") {
+                    note.answers[NoteForm.about].map { face.name(of: $0) }.joined(separator: "、")
+                }
             }
-            tag("td", ["colspan": "6"]) {
-                writtenText(entry.facts)
-                if !entry.view.isEmpty { writtenText("【見立て】\(entry.view)") }
-                if !entry.next.isEmpty { writtenText("【次】\(entry.next)") }
-                if !entry.source.isEmpty { writtenText("【出所】\(entry.source)") }
-            }
+            tag("td", ["colspan": "6"]) { words(of: note) }
             tag("td", ["colspan": "2"]) {
                 tag("p") { face.directory.workerName(note.worker) }
                 tag("p") { face.directory.deskName(note.desk) }
             }
         }
     }
+
+    /// The facts as they are; every other answer that is printed behind its label.
+    private func words(of note: ProgressNote) -> HTML {
+        guard let form = catalog.edition(note.answers.edition, of: note.answers.form) else {
+            return writtenText(note.answers[NoteForm.facts])
+        }
+        let words = AnswerWords(form: form, context: context)
+        return HTML.joined(
+            form.everyQuestion.filter { $0.paper.isPrinted && !Self.besides.contains($0.id) }
+                .compactMap { question in
+                    let text = words.text(note.answers[question.id], to: question)
+                    if text.isEmpty { return nil }
+                    let label = context.words(question.label)
+                    return writtenText(
+                        question.id == NoteForm.facts.id ? text : "【\(label)】\(text)")
+                })
+    }
+
+    /// What stands in the other columns.
+    private static let besides: Set<String> = [
+        NoteForm.start.id, NoteForm.minutes.id, NoteForm.method.id, NoteForm.counterparts.id,
+        NoteForm.whom.id, NoteForm.about.id, NoteForm.nextOn.id,
+    ]
 }
 
 /// Who prints, and when: said at the foot of every paper of this slice.

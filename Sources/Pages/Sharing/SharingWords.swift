@@ -1,16 +1,7 @@
 import Casework
 
 extension DataClass: Worded {
-    public var words: String {
-        switch self {
-        case .identity: "氏名・性別・年齢・住所・電話・家族関係"
-        case .health: "健康・疾病・障害・介護"
-        case .schoolWork: "就学・就労・通所"
-        case .money: "収入・資産・債務"
-        case .services: "福祉制度の利用"
-        case .life: "生活歴・課題など相談で知り得た情報"
-        }
-    }
+    public var words: String { label }
 }
 
 extension SharingPurpose: Worded {

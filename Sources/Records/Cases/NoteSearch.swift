@@ -29,8 +29,8 @@ public struct NoteSearch {
         guard let hits = TextIndex(books).hits(query) else { return [] }
         let found = try books.session.rows(
             """
-            SELECT n.id, k.wrapped, n.file, f.number, n.happened_on, n.desk, n.facts, n.view,
-                n.next, p.id, pk.wrapped, p.name
+            SELECT \(PartRow.columns), n.id, n.file, f.number, n.happened_on, n.desk,
+                w.id, wk.wrapped, w.name
             FROM \(hits.notes) JOIN files f ON f.id = n.file
             JOIN data_keys k ON k.owner = n.file
             LEFT JOIN file_heads h ON h.file = n.file

@@ -21,17 +21,15 @@ public struct NoteStore {
     ) throws -> [ProgressNote] {
         let notes = try books.session.rows(
             """
-            SELECT n.id, k.wrapped, n.sequence, n.file, n.desk, n.worker, n.written_at,
-                n.happened_on, n.start_minute, n.minutes, n.method, n.counterparts, n.whom,
-                n.facts, n.view, n.next, n.next_on, n.source, n.secrecy, n.slot, n.data_class, n.corrects,
-                n.corrected_by, n.version
+            SELECT \(ProgressNote.columns.select("n"))
             FROM notes n JOIN data_keys k ON k.owner = n.file
             WHERE \(condition) AND k.destroyed IS NULL
             ORDER BY \(order) LIMIT \(limit)
             """
-        ) { try NoteRow(&$0, books.vault) }
+        ) { try NoteRow(ProgressNote.columns.read(&$0)) }
         let about = try people(of: notes.map(\.id))
-        return notes.map { $0.note(about: about[$0.id] ?? []) }
+        let parts = try SheetParts(books).answers(of: notes.map(\.id))
+        return notes.map { $0.note(parts[$0.id] ?? [], about: about[$0.id] ?? []) }
     }
 
     private func people(
@@ -60,49 +58,28 @@ public struct NoteStore {
 
     func save(_ changes: [Change<ProgressNote>]) throws {
         for change in changes {
+            let it = change.after
             if change.before == nil {
-                try insert(change.after)
+                try insert(it, change)
             } else {
-                try books.update(
-                    """
-                    UPDATE notes SET corrected_by = \(change.after.correctedBy),
-                        version = version + 1
-                    WHERE id = \(change.after.id) AND version = \(change.after.version)
-                    """)
+                try books.update(ProgressNote.columns.update(it, it.id))
             }
         }
     }
 
-    private func insert(_ it: ProgressNote) throws {
-        let key = try DataKeys(books).require(it.file.description)
-        let seal = Seal(key, "notes", it.id)
-        let entry = it.entry
-        try books.session.run(
-            """
-            INSERT INTO notes (id, sequence, file, desk, worker, written_at, happened_on,
-                start_minute, minutes, method, counterparts, whom, facts, view, next, next_on,
-                source, secrecy, slot, data_class, corrects, corrected_by, version)
-            VALUES (\(it.id), \(it.sequence), \(it.file), \(it.desk), \(it.worker),
-                \(it.writtenAt), \(entry.happenedOn), \(entry.startMinute), \(entry.minutes),
-                \(entry.method.rawValue), \(entry.counterparts.column),
-                \(seal.optional("whom", entry.whom)),
-                \(seal.text("facts", entry.facts)), \(seal.optional("view", entry.view)),
-                \(seal.optional("next", entry.next)), \(entry.nextOn),
-                \(seal.optional("source", entry.source)), \(entry.secrecy.code),
-                \(entry.secrecy.slot), \(entry.dataClass.rawValue), \(it.corrects),
-                \(it.correctedBy), 0)
-            """)
+    private func insert(_ it: ProgressNote, _ change: Change<ProgressNote>) throws {
+        try books.session.run(ProgressNote.columns.insert(it))
         try books.insert(
             "INSERT INTO note_people (note, person, position) VALUES ",
-            entry.about.enumerated().map { "(\(it.id), \($0.element), \($0.offset))" })
-        try TextIndex(books).put(seq: it.sequence, text: entry.searchText)
-    }
-}
-
-extension ProgressNote.Entry {
-    /// What full-text search looks through.
-    var searchText: String {
-        [facts, view, next, source].filter { !$0.isEmpty }.joined(separator: "\n")
+            it.answers[NoteForm.about].enumerated().map {
+                "(\(it.id), \($0.element), \($0.offset))"
+            })
+        let answers = AnswerChange(
+            change, version: 0, owner: it.file.description, answers: \.partAnswers,
+            // The search speaks of a note by its number.
+            sequence: it.sequence, indexedClass: it.dataClass)
+        let form = try books.forms.form(of: it.answers).classified(as: it.dataClass)
+        try SheetParts(books).save(answers, in: form)
     }
 }
 

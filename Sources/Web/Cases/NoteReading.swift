@@ -5,32 +5,19 @@ import Records
 extension Asking {
     /// The notes of one page of the list. Only what may be read is counted and paged, so that notes
     /// of closed circles leave no gap.
-    func noteListPage(_ access: Access, _ filter: NoteListPage.Filter) throws -> NoteListPage {
-        let face = try face(access)
+    ///
+    /// - Parameter entry: the form above the list; nil for those who read only.
+    func noteListPage(
+        _ access: Access, _ filter: NoteListPage.Filter, _ entry: FormEntry?
+    ) throws -> NoteListPage {
         let perPage = NoteListPage.Filter.perPage
         let start = (filter.page - 1) * perPage
         let notes = try readable(access, filter, atLeast: start + perPage + 1)
-        let entry =
-            access.mayWrite
-            ? try caseEntry(
-                Self.noteDraft(access.file.id), fresh: NoteForm.fresh(today: today, face: face))
-            : nil
         return NoteListPage(
-            face: face, notes: access.disclose(Array(notes.dropFirst(start).prefix(perPage))),
+            face: try face(access),
+            notes: access.disclose(Array(notes.dropFirst(start).prefix(perPage))),
             filter: filter, hasEarlier: notes.count > start + perPage, entry: entry)
     }
-
-    /// The same list with the form as it came, and what is wrong with it.
-    func noteListPage(_ access: Access, again form: FormState) throws -> NoteListPage {
-        let notes = try readable(access, .all, atLeast: NoteListPage.Filter.perPage + 1)
-        let shown = Array(notes.prefix(NoteListPage.Filter.perPage))
-        return NoteListPage(
-            face: try face(access), notes: access.disclose(shown), filter: .all,
-            hasEarlier: notes.count > shown.count,
-            entry: CaseEntry(form: form, draft: Self.noteDraft(access.file.id)))
-    }
-
-    static func noteDraft(_ file: Identifier<HouseholdFile>) -> String { "files-\(file)-note" }
 
     /// Reads more and more until there are enough, or no more.
     private func readable(
@@ -66,6 +53,7 @@ extension Asking {
     func notePage(_ note: ProgressNote, _ access: Access) throws -> NotePage {
         NotePage(
             face: try face(access), notes: access.disclose([note]),
+            form: try edition(of: note), context: try formContext(access),
             corrections: NotePage.Corrections(
                 older: try readable(note.corrects, access),
                 newer: try readable(note.correctedBy, access)),
@@ -77,6 +65,17 @@ extension Asking {
     ) throws -> Identifier<ProgressNote>? {
         guard let id else { return nil }
         return access.reads(try NoteStore(books).require(id)) ? id : nil
+    }
+
+    /// The end of a line of corrections, as far as it may be read here.
+    func latest(_ note: ProgressNote, _ access: Access) throws -> ProgressNote {
+        var found = note
+        while let next = found.correctedBy {
+            let newer = try NoteStore(books).require(next)
+            guard access.reads(newer) else { return found }
+            found = newer
+        }
+        return found
     }
 
     private func mayCorrect(_ note: ProgressNote, _ access: Access) -> Bool {
@@ -97,8 +96,8 @@ extension NoteListPage.Filter {
     static let all = NoteListPage.Filter(method: nil, person: nil, page: 1)
 
     func keeps(_ note: ProgressNote) -> Bool {
-        (method.map { note.entry.method == $0 } ?? true)
-            && (person.map { note.entry.about.contains($0) } ?? true)
+        (method.map { note.answers[NoteForm.method] == $0 } ?? true)
+            && (person.map { note.answers[NoteForm.about].contains($0) } ?? true)
     }
 }
 
@@ -106,6 +105,6 @@ extension Access {
     /// Asked of the rule that judges the press of the button: whoever may not correct is told why
     /// before typing anything.
     func requireCorrecting(_ note: ProgressNote) throws {
-        _ = try writing(note.entry, sequence: 0, correcting: note, keys: .sample)
+        _ = try writing(note.answers, sequence: 0, correcting: note, keys: .sample)
     }
 }

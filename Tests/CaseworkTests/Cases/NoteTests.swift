@@ -17,7 +17,7 @@ import Testing
         try cabinet.note(.sample("見立て", .ownDesk))
         try cabinet.note(.sample("訪問した", .consented))
         let shown = try cabinet.access(.at("elder")).disclose(cabinet.notes).value
-        #expect(shown.map(\.entry.facts) == ["訪問した"])
+        #expect(shown.map({ $0.answers[NoteForm.facts] }) == ["訪問した"])
         #expect(try cabinet.access(.receiver).disclose(cabinet.notes).value.count == 2)
     }
 
@@ -53,7 +53,7 @@ import Testing
         var cabinet = try Cabinet()
         let first = try cabinet.note(.sample("母と会った"))
         let second = try cabinet.note(.sample("祖母と会った"), correcting: first)
-        #expect(cabinet.notes.map(\.entry.facts) == ["母と会った", "祖母と会った"])
+        #expect(cabinet.notes.map({ $0.answers[NoteForm.facts] }) == ["母と会った", "祖母と会った"])
         #expect(cabinet.notes[0].correctedBy == second.id)
         #expect(second.corrects == first.id)
         #expect(throws: NoteRefusal.alreadyCorrected) {

@@ -100,7 +100,7 @@ import Testing
     ) -> ProgressNote {
         ProgressNote(
             id: "n", sequence: 1, file: access.file.id, desk: desk, worker: "somebody",
-            writtenAt: .start, entry: .sample("訪問した", secrecy, kind), corrects: nil,
+            writtenAt: .start, answers: .sample("訪問した", secrecy, kind), corrects: nil,
             correctedBy: nil, version: 0)
     }
 

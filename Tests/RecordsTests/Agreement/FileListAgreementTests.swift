@@ -86,7 +86,7 @@ import Testing
                 let line = try #require(found[home.file.id])
                 #expect(line.status == home.status(for: access), viewer.comment)
                 #expect(line.nextOn == home.nextOn(for: access), viewer.comment)
-                let days = home.notes.filter(access.reads).map(\.entry.happenedOn)
+                let days = home.notes.filter(access.reads).map(\.happenedOn)
                 #expect(line.lastOn == days.max() ?? home.file.openedOn, viewer.comment)
                 let isUrgent = home.consultations.contains { $0.state == .emergency }
                 #expect(line.isUrgent == (access.covers(.life) && isUrgent), viewer.comment)

@@ -142,7 +142,7 @@ struct HouseholdMaker {
                     file: home.file.id, desk: dice.one(of: desks),
                     worker: dice.one(of: workers).id,
                     writtenAt: StoreTown.moment.adding(days: dice.falls(70) ? 0 : -8),
-                    entry: ProgressNote.Entry(
+                    answers: NoteForm.answers(
                         happenedOn: anyDay(), method: .visitHere, counterparts: [.principal],
                         about: dice.some(of: home.members.map(\.person)), facts: "記録。" + words,
                         secrecy: dice.one(of: classes), dataClass: dice.one(of: DataClass.allCases)),

@@ -132,7 +132,7 @@ struct SecretTown {
         ProgressNote(
             id: "n1", sequence: 1, file: "f1", desk: "fukushi", worker: "w-fukushi",
             writtenAt: moment,
-            entry: ProgressNote.Entry(
+            answers: NoteForm.answers(
                 happenedOn: day, method: .homeVisit, counterparts: [.principal], whom: text[33],
                 about: ["p1"],
                 facts: text[22], view: text[23], next: text[24], source: text[34]),

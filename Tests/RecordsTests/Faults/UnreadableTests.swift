@@ -65,7 +65,7 @@ import Testing
                 [
                     try PersonStore(books).require("p1").name.family,
                     try ConsultationStore(books).require("c1").account.gist,
-                    try NoteStore(books).require("n1").entry.facts,
+                    try NoteStore(books).require("n1").answers[NoteForm.facts],
                     try HearingStore(books).require("h1").answer?.text ?? "",
                     try WorkerStore(books).require("w-new").name,
                 ]

@@ -35,7 +35,7 @@ import Testing
         let note = ProgressNote(
             id: "n1", sequence: 1, file: "f1", desk: "fukushi", worker: "w-fukushi",
             writtenAt: Sample.moment,
-            entry: ProgressNote.Entry(
+            answers: NoteForm.answers(
                 happenedOn: Sample.day, method: .phoneIn, counterparts: [], about: [], facts: "電話"),
             corrects: nil, correctedBy: nil, version: 0)
         try await onEachTown { archive in

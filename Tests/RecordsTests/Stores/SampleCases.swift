@@ -50,7 +50,7 @@ extension Sample {
         ProgressNote(
             id: id, sequence: sequence, file: file, desk: desk, worker: "w-fukushi",
             writtenAt: moment,
-            entry: ProgressNote.Entry(
+            answers: NoteForm.answers(
                 happenedOn: day, startMinute: 600, minutes: 45, method: .homeVisit,
                 counterparts: [.principal, .neighbour], whom: "長女、相談所の山里さん", about: about,
                 facts: facts,

@@ -107,7 +107,7 @@ import Testing
         let secrecy = try #require(Secrecy(code: code, slot: nil))
         return try await town.act("fukushi", in: file) { access, _, keys in
             let outcome = try access.writing(
-                ProgressNote.Entry(
+                NoteForm.answers(
                     happenedOn: access.moment.date, method: .phoneIn, counterparts: [], about: [],
                     facts: "だれが読めるかの記録", secrecy: secrecy),
                 sequence: TextIndex.newSeq(at: access.moment), keys: keys)

@@ -85,7 +85,7 @@ extension TestTown {
     {
         try await act(name, in: file) { access, _, keys in
             let outcome = try access.writing(
-                ProgressNote.Entry(
+                NoteForm.answers(
                     happenedOn: access.moment.date, method: .visitHere,
                     counterparts: [.principal], about: [], facts: facts),
                 sequence: TextIndex.newSeq(at: access.moment), keys: keys)

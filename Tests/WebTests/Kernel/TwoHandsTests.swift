@@ -72,8 +72,8 @@ import Testing
         let notes = try await town.notes(of: own.file)
         #expect(notes.count == 3)
         let last = try #require(notes.first { $0.correctedBy == nil })
-        #expect(last.entry.facts == "あとから直した記録")
-        #expect(last.entry.view == "先の見立て")
+        #expect(last.answers[NoteForm.facts] == "あとから直した記録")
+        #expect(last.answers[NoteForm.view] == "先の見立て")
     }
 
     @Test("a note that only the supervisor may put right now: both versions stand side by side")

@@ -54,7 +54,7 @@ import Testing
         let town = try await TestTown.open()
         let (one, two) = try await twins(in: town)
         try await town.act("fukushi", in: two.file) { access, _, keys in
-            let entry = ProgressNote.Entry(
+            let entry = NoteForm.answers(
                 happenedOn: access.moment.date, method: .visitHere, counterparts: [.principal],
                 about: [two.person], facts: "来所した。")
             return (

@@ -10,7 +10,7 @@ import Testing
         let town = try await TestTown.open()
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         try await town.act("fukushi", in: own.file) { access, _, keys in
-            let entry = ProgressNote.Entry(
+            let entry = NoteForm.answers(
                 happenedOn: access.moment.date, method: .visitHere, counterparts: [.principal],
                 about: [own.person], facts: "rentを払えない。")
             return (

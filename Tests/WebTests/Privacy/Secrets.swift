@@ -64,7 +64,7 @@ extension TestTown {
         try await archive.transaction { books in
             let access = try FileStore(books).access(to: family.file, for: standing, at: now)
             var outcome = try access.writing(
-                ProgressNote.Entry(
+                NoteForm.answers(
                     happenedOn: now.date, method: .visitHere, counterparts: [.principal],
                     about: [], facts: "面談で家賃の秘密を聞いた。"),
                 sequence: TextIndex.newSeq(at: now), keys: keys)

@@ -1,0 +1,43 @@
+import Casework
+
+extension Sheet.State.Code: Worded {
+    public var words: String {
+        switch self {
+        case .draft: "作成中"
+        case .signed: "確定"
+        case .superseded: "新しい票に置き換え済み"
+        }
+    }
+}
+
+extension Sheet.State {
+    var colour: TagColour {
+        switch self {
+        case .draft: .lightBlue
+        case .signed: .green
+        case .superseded: .gray
+        }
+    }
+}
+
+extension Sheet.Action {
+    /// The button that does it.
+    var verb: String {
+        switch self {
+        case .answers: "書き直す"
+        case .signature: "確定する"
+        case .successor: "新しい票を作る"
+        }
+    }
+}
+
+/// What the log says of sheets.
+public let sheetLogWords: [String: String] = [
+    "sheet.fill": "記入票を書き始めた",
+    "sheet.answers": "記入票を書き直した",
+    "sheet.signature": "記入票を確定した",
+    "sheet.supersede": "記入票を新しい票に置き換えた",
+    "sheet.view": "記入票を見た",
+    "sheet.print": "記入票を印刷した",
+    "sheet.history": "記入票の変更の履歴を見た",
+]

@@ -1,0 +1,53 @@
+import Casework
+
+/// 封のし直し: the second kind of migration. It moves what lies under seals, so it runs after the vault is
+/// open, in batches of its own transactions: a process that is killed goes on where it stopped, and two
+/// processes that start at once take turns.
+struct Resealing: Sendable {
+    let name: String
+    /// Moves the records after a place and says the last one it moved; nil when there are no more.
+    let batch: @Sendable (_ books: Books, _ after: String, _ limit: Int) throws -> String?
+    /// How many records are left to move, for the operator.
+    let rest: @Sendable (_ books: Books, _ after: String) throws -> Int
+    /// What becomes of the old columns, in the transaction of the last batch.
+    let finish: @Sendable (any Session) throws -> Void
+
+    /// Records moved in one transaction.
+    static let batchSize = 500
+
+    /// In the order in which they run, after every migration in SQL.
+    static let all: [Resealing] = [.notes]
+
+    /// Told after each batch: the step, and how many records are left.
+    typealias Progress = @Sendable (_ step: String, _ left: Int) -> Void
+
+    static func run(_ list: [Resealing] = all, on archive: Archive, _ progress: Progress) async throws {
+        for step in list {
+            while true {
+                let left = try await archive.transaction { try step.runBatch($0) }
+                guard let left else { break }
+                progress(step.name, left)
+            }
+        }
+    }
+
+    /// Nil when there is nothing left to do.
+    private func runBatch(_ books: Books) throws -> Int? {
+        try Migrations.takeTurn(books.session)
+        guard try Migrations.applied(books.session)[name] == nil else { return nil }
+        let settings = Settings(books)
+        let after = try settings.text(of: cursor) ?? ""
+        if let last = try batch(books, after, Self.batchSize) {
+            try settings.put(last, asText: cursor)
+            return try rest(books, last)
+        }
+        try finish(books.session)
+        try settings.removeText(cursor)
+        try Migrations.record(name, checksum: Self.checksum, in: books.session)
+        return nil
+    }
+
+    private var cursor: String { "resealing.\(name)" }
+    /// A step in Swift has no text to sum up; its name is its identity.
+    static let checksum = "swift"
+}

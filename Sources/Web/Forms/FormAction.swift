@@ -1,0 +1,90 @@
+import Casework
+import Pages
+import Records
+
+/// One form that changes something: what it acts on, who may, what it asks, and what comes of it.
+///
+/// Everything else is the same for every form and written once (`Submission`): the permission is
+/// asked before anything typed is read, a form that was overtaken is merged, all problems are told at
+/// once, what was typed is kept, and a double press makes one record. A form is sent to the address
+/// it stands at, which is also the name of its draft.
+protocol FormAction: Sendable {
+    associatedtype Subject
+
+    /// The address with its parameters: `/files/{id}/sheets/{sheet}/answers`.
+    static var path: String { get }
+    /// What a draft of it is called on the home page.
+    static func title(_ names: TownNames) -> String
+
+    /// What it acts on, if it is open to this worker. Throws `Denial`.
+    func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
+    /// Whether it may be done now by this worker. Throws `Denial` or a `DomainRefusal`.
+    func require(_ subject: Subject, _ asking: Asking) throws
+    func form(_ subject: Subject, _ asking: Asking) throws -> Form
+    func context(_ subject: Subject, _ asking: Asking) throws -> FormContext
+    /// What the form holds before anybody typed.
+    func fresh(_ subject: Subject, _ asking: Asking) throws -> Answers
+    /// The record it changes, as the form needs to know it; nil for one that adds something.
+    func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget?
+    func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
+    /// What comes of good answers.
+    func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
+}
+
+extension FormAction {
+    func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
+}
+
+/// The record a form changes: its version, what it says now and what it said when the form was drawn.
+struct FormTarget {
+    let surroundings: ConflictPage.Surroundings
+    /// Its key in the log.
+    let subject: String
+    let version: Int
+    let viewings: [AuditLine]
+    let back: String
+    /// What the record says now under the questions of the form; nil when the form adds something to
+    /// it, so that there is nothing to merge and only to be looked at again.
+    let stored: Answers?
+    /// What it said at an earlier version; nil when that is not known any more.
+    let base: (Int) throws -> Answers?
+    /// Whether this worker may see an answer: an edit of what they may not see is no conflict.
+    let isOpen: (Answers.Place) -> Bool
+
+    init(
+        _ surroundings: ConflictPage.Surroundings, subject: String, version: Int,
+        viewings: [AuditLine], back: String, stored: Answers? = nil,
+        base: @escaping (Int) throws -> Answers? = { _ in nil },
+        isOpen: @escaping (Answers.Place) -> Bool = { _ in true }
+    ) {
+        self.surroundings = surroundings
+        self.subject = subject
+        self.version = version
+        self.viewings = viewings
+        self.back = back
+        self.stored = stored
+        self.base = base
+        self.isOpen = isOpen
+    }
+}
+
+/// The parameters of an address.
+struct RouteKeys: Sendable {
+    let parameters: [String: String]
+    /// The address itself, as it was asked for.
+    let address: String
+
+    func key<Subject>(_ name: String = "id", of _: Subject.Type = Subject.self) throws
+        -> Identifier<Subject>
+    {
+        guard let text = parameters[name], let key = Identifier<Subject>(text) else {
+            throw Denial.unseen
+        }
+        return key
+    }
+
+    func text(_ name: String) throws -> String {
+        guard let text = parameters[name] else { throw Denial.unseen }
+        return text
+    }
+}

@@ -1,0 +1,87 @@
+import Casework
+import Hummingbird
+import Pages
+import Records
+
+extension RouterMethods where Context == OfficeContext {
+    /// A form at its address: GET draws it, POST takes it.
+    func form<Action: FormAction>(_ action: Action, of office: Office) {
+        get(RouterPath(Action.path)) { request, context in
+            try await office.draw(action, request, context)
+        }
+        submission(action, of: office)
+    }
+
+    /// A form that stands on a page of its own kind, such as the list it adds to.
+    func submission<Action: FormAction>(_ action: Action, of office: Office) {
+        post(RouterPath(Action.path)) { request, context in
+            try await office.submit(action, request, context)
+        }
+    }
+}
+
+extension Office {
+    func draw<Action: FormAction>(
+        _ action: Action, _ request: Request, _ context: OfficeContext
+    ) async throws -> Response {
+        let keys = RouteKeys(request, context)
+        return try await show(request, context) { asking in
+            let subject = try action.load(keys, asking)
+            do {
+                try action.require(subject, asking)
+            } catch let refusal as any DomainRefusal {
+                // Somebody else was faster: what was typed for it can still be read.
+                let why = DraftPage.Fate.past(refusalWords(refusal, asking.names))
+                guard let words = try asking.remains(of: DraftName.of(keys.address), why) else {
+                    throw refusal
+                }
+                return words
+            }
+            let entry = try asking.entry(action, subject, at: keys.address)
+            return try action.page(subject, entry, asking)
+        }
+    }
+
+    func submit<Action: FormAction>(
+        _ action: Action, _ request: Request, _ context: OfficeContext
+    ) async throws -> Response {
+        let keys = RouteKeys(request, context)
+        return try await act(request, context, draft: DraftName.of(keys.address)) {
+            asking, typed in
+            let subject = try action.load(keys, asking)
+            return try Submission(
+                action: action, subject: subject, asking: asking, address: keys.address,
+                typed: typed
+            ).acted()
+        }
+    }
+}
+
+extension Asking {
+    /// The form from the draft of this worker if there is one, else as it is begun.
+    func entry<Action: FormAction>(
+        _ action: Action, _ subject: Action.Subject, at address: String
+    ) throws -> FormEntry {
+        let form = try action.form(subject, self)
+        let kept = try DraftStore(books).draft(of: DraftName.of(address), by: worker.id)
+        let target = try action.target(subject, self)
+        var fields: FormFields
+        if let kept {
+            fields = FormFields(kept.fields.map { ($0.name, $0.value) })
+        } else {
+            fields = try action.fresh(subject, self).fields(in: form)
+            if let target { fields[HiddenField.version] = String(target.version) }
+        }
+        return FormEntry(
+            form: form, context: try action.context(subject, self), state: FormState(fields),
+            address: address, draftedAt: kept?.at)
+    }
+}
+
+extension RouteKeys {
+    init(_ request: Request, _ context: OfficeContext) {
+        var found: [String: String] = [:]
+        for (name, value) in context.parameters { found[String(name)] = String(value) }
+        self.init(parameters: found, address: request.uri.path)
+    }
+}

@@ -1,0 +1,121 @@
+import Casework
+import Pages
+import Records
+
+/// One form on its way into the record: overtaken? → readable? → allowed → applied.
+struct Submission<Action: FormAction> {
+    let action: Action
+    let subject: Action.Subject
+    let asking: Asking
+    let address: String
+    let typed: FormFields
+
+    func acted() throws -> Acted {
+        let form = try action.form(subject, asking)
+        let context = try action.context(subject, asking)
+        let target = try action.target(subject, asking)
+        guard let target else {
+            try action.require(subject, asking)
+            return try read(form, context, nil)
+        }
+        if let stored = target.stored {
+            return try rewritten(form, context, target, stored)
+        }
+        if let page = try overtaken(form, context, target) { return .again(page) }
+        try action.require(subject, asking)
+        return try read(form, context, target)
+    }
+
+    private func read(
+        _ form: Form, _ context: FormContext, _ target: FormTarget?
+    ) throws -> Acted {
+        let reading = FormReader(
+            form: form, fields: typed, context: context, before: target?.stored
+        ).read()
+        guard reading.isGood else { return try again(form, context, reading.state) }
+        return try action.apply(reading.answers, to: subject, asking)
+    }
+
+    private func again(
+        _ form: Form, _ context: FormContext, _ state: FormState
+    ) throws -> Acted {
+        let entry = FormEntry(form: form, context: context, state: state, address: address)
+        return .again(try action.page(subject, entry, asking))
+    }
+
+    // MARK: Two at once
+
+    /// Answers take the place of answers: what both changed is chosen, the rest is kept.
+    private func rewritten(
+        _ form: Form, _ context: FormContext, _ target: FormTarget, _ stored: Answers
+    ) throws -> Acted {
+        let refusal = try refusal()
+        let isStale = typed[HiddenField.version] != String(target.version)
+        if !isStale, let refusal { throw refusal }
+        let reading = FormReader(form: form, fields: typed, context: context, before: stored).read()
+        guard isStale else {
+            guard reading.isGood else { return try again(form, context, reading.state) }
+            return try action.apply(reading.answers, to: subject, asking)
+        }
+        let drawn = Int(typed[HiddenField.version]).flatMap { $0 }
+        let base = try drawn.flatMap { try target.base($0) } ?? Answers(to: form)
+        let merge = AnswerMerge(
+            base: base, mine: reading.answers, theirs: stored, isOpen: target.isOpen)
+        let choices = merge.choices(from: typed)
+        if refusal != nil || !merge.open(choices).isEmpty {
+            return .again(
+                try mergePage(merge, choices, form, context, target, reading.state, refusal))
+        }
+        guard reading.isGood else { return try again(form, context, reading.state) }
+        return try action.apply(merge.resolved(choices), to: subject, asking)
+    }
+
+    private func mergePage(
+        _ merge: AnswerMerge, _ choices: [Answers.Place: AnswerMerge.Choice], _ form: Form,
+        _ context: FormContext, _ target: FormTarget, _ state: FormState,
+        _ refusal: (any DomainRefusal)?
+    ) throws -> MergePage {
+        var fields = typed
+        fields[HiddenField.version] = typed[HiddenField.version]
+        let wasAsked = fields.has(MergePage.asked)
+        let errors = wasAsked ? merge.unchosen(choices, form) : FieldErrors()
+        return MergePage(
+            surroundings: target.surroundings, action: address, back: target.back,
+            draft: DraftName.of(address),
+            change: try asking.lastChange(of: target.subject), merge: merge, form: form,
+            context: context, state: FormState(fields, errors),
+            refusal: refusal.map { refusalWords($0, asking.names) }, viewings: target.viewings)
+    }
+
+    /// A step with something typed, drawn from a record that has changed since: looked at once more.
+    private func overtaken(
+        _ form: Form, _ context: FormContext, _ target: FormTarget
+    ) throws -> ConflictPage? {
+        guard typed[HiddenField.version] != String(target.version) else { return nil }
+        let words = AnswerWords(context: context)
+        let answers = FormReader(form: form, fields: typed, context: context).read().answers
+        let kept = form.questions.compactMap { question -> Conflict? in
+            guard let answer = answers[question.id] else { return nil }
+            return Conflict(
+                question.id, label: question.label, mine: words.text(answer, question), theirs: "")
+        }
+        return ConflictPage(
+            ConflictPage.Place(
+                target.surroundings, action: address, back: target.back, version: target.version,
+                draft: DraftName.of(address)),
+            change: try asking.lastChange(of: target.subject),
+            differences: Differences(conflicts: [], kept: kept), form: FormState(typed),
+            refusal: try refusal().map { refusalWords($0, asking.names) },
+            viewings: target.viewings)
+    }
+
+    /// Why it cannot be done any more; a `Denial` passes through.
+    private func refusal() throws -> (any DomainRefusal)? {
+        do {
+            try action.require(subject, asking)
+            return nil
+        } catch let refusal as any DomainRefusal {
+            return refusal
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Casework
+import Pages
+import Records
+
+extension Asking {
+    func sheetPage(_ found: SheetInHand) throws -> SheetPage {
+        let face = try face(found.access)
+        let newest = forms.inForce(found.form.id, on: today)?.edition
+        return SheetPage(
+            face: face, sheet: try found.access.disclose(found.sheet, in: found.form),
+            form: found.form, context: formContext(face), offers: offers(on: found),
+            hasNewerEdition: newest.map { $0 > found.form.edition } ?? false,
+            missing: missing(in: found, face))
+    }
+
+    private func offers(on found: SheetInHand) -> [Sheet.Action] {
+        Sheet.Action.allCases.filter { action in
+            do {
+                try found.access.require(action, on: found.sheet)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    /// The questions that keep a sheet from being signed.
+    private func missing(in found: SheetInHand, _ face: FileFace) -> [String] {
+        let check = AnswerCheck(
+            found.form, today: today, before: found.sheet.answers,
+            members: face.household.map(\.shown.id))
+        let faults = check.faults(in: found.sheet.answers) {
+            found.access.reads(found.sheet, $0.dataClass)
+        }
+        return faults.compactMap { found.form.question($0.place.question)?.label }
+    }
+
+    func signing(_ found: SheetInHand) throws -> Outcome {
+        let older = try found.sheet.supersedes.map {
+            try SheetStore(books, forms).require($0)
+        }
+        return try found.access.signing(
+            found.sheet, in: found.form,
+            members: try face(found.access).household.map(\.shown.id), superseding: older)
+    }
+
+    /// Every change of a sheet, newest first, as far as its parts are open here.
+    func sheetHistoryPage(_ found: SheetInHand) throws -> AnswerHistoryPage {
+        let (sheet, form, access) = (found.sheet, found.form, found.access)
+        let face = try face(access)
+        let context = formContext(face)
+        let shown = try access.disclose(sheet, in: form)
+        let versions = try SheetStore(books, forms).history(of: sheet).map { version in
+            (version, version.answers.filtered { access.reads(sheet, form.part(of: $0).dataClass) })
+        }
+        var newer = shown.value.answers
+        var entries: [AnswerHistoryPage.Entry] = []
+        for (version, answers) in versions {
+            entries.append(
+                AnswerHistoryPage.Entry(
+                    worker: directory.workerName(version.worker), at: version.at,
+                    rows: historyRows(
+                        older: answers, newer: newer, form: form, context: context)))
+            newer = answers
+        }
+        return AnswerHistoryPage(
+            face: face, section: .sheets, title: form.title,
+            back: Link("記入票へ戻る", href: "/sheets/\(sheet.id)"), entries: entries,
+            viewing: shown.viewing)
+    }
+}
