@@ -59,7 +59,7 @@ public struct AnswerCheck: Sendable {
             ? members.map { Answers.Place(question.id, of: $0) } : [Answers.Place(question.id)]
     }
 
-    private func fault(
+    func fault(
         _ question: Question, _ answer: Answer?, _ all: Answers, isUrgent: Bool
     ) -> AnswerFault? {
         guard let answer else {
@@ -120,7 +120,7 @@ public struct AnswerCheck: Sendable {
     }
 
     private func isOffered(_ codes: [String], _ list: CodeList, _ question: Question) -> Bool {
-        let kept = Set(before?[question.id]?.codes ?? [])
+        let kept = before?.everyCode(of: question.id) ?? []
         let offered = Set(list.offered(on: today, keeping: kept).map(\.value))
         return codes.allSatisfy(offered.contains)
     }

@@ -23,13 +23,16 @@ public enum ChoiceLayout: String, Sendable {
 
 /// One of at most fifteen fixed options.
 ///
-/// - Parameter blank: the words of the first option, which chooses nothing; nil for none.
+/// - Parameters:
+///   - blank: the words of the first option, which chooses nothing; nil for none.
+///   - hidden: words after the label for those who listen.
 public func selectField(
     _ name: String, _ label: String, options: [Choice], in form: FormState,
-    need: Need = .optional, hint: String? = nil, blank: String? = "選んでください"
+    need: Need = .optional, hint: String? = nil, blank: String? = "選んでください",
+    hidden: String? = nil
 ) -> HTML {
     let error = form.errors[name]
-    return field(name, label: label, need: need, hint: hint, error: error) {
+    return field(name, label: label, need: need, hint: hint, error: error, hidden: hidden) {
         tag(
             "select",
             [

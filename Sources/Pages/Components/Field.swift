@@ -44,13 +44,16 @@ func describedBy(_ id: String, error: String?, hint: String?, more: String? = ni
 }
 
 /// Label, requirement, hint, error and control, in this order (`ux.md` §3.3).
+///
+/// - Parameter hidden: words after the label for those who listen, to tell like labels apart.
 func field(
     _ id: String, label: String, need: Need, hint: String?, error: String?,
-    @HTML.Builder _ control: () -> HTML
+    hidden: String? = nil, @HTML.Builder _ control: () -> HTML
 ) -> HTML {
     tag("div", ["class": error == nil ? "field" : "field has-error"]) {
         tag("label", ["for": id]) {
             label
+            if let hidden { spoken(hidden) }
             needMark(need)
         }
         hintText(hint, for: id)

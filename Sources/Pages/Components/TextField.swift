@@ -20,13 +20,15 @@ public enum TextKind: Sendable {
 /// - Parameters:
 ///   - unit: what follows the control: 分, 名, 円.
 ///   - autocomplete: `off` for what concerns clients (PCs are shared); a token on own accounts.
+///   - limit: in characters, said below the field and counted while typing.
+///   - suggestions: the id of a list of what may be typed.
 public func textField(
     _ name: String, _ label: String, in form: FormState, need: Need = .optional,
     hint: String? = nil, width: FieldWidth = .name, kind: TextKind = .text, unit: String? = nil,
-    autocomplete: String = "off"
+    autocomplete: String = "off", limit: Int? = nil, suggestions: String? = nil
 ) -> HTML {
     let error = form.errors[name]
-    let unitID = unit.map { _ in "\(name)-unit" }
+    let unitID = unit.map { _ in "\(name)-unit" } ?? limit.map { _ in "\(name)-count" }
     // A password never goes back into a page.
     let value = kind == .password ? nil : form[name]
     return field(name, label: label, need: need, hint: hint, error: error) {
@@ -39,9 +41,11 @@ public func textField(
                     "inputmode": kind == .digits ? "numeric" : nil,
                     "aria-invalid": error == nil ? nil : "true",
                     "aria-describedby": describedBy(name, error: error, hint: hint, more: unitID),
+                    "data-limit": limit.map(String.init), "list": suggestions,
                 ])
-            if let unit { tag("span", ["class": "unit", "id": unitID]) { unit } }
+            if let unit { tag("span", ["class": "unit", "id": "\(name)-unit"]) { unit } }
         }
+        if let limit { characterCount(name, limit: limit) }
     }
 }
 

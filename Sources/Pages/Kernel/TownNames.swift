@@ -66,6 +66,16 @@ public struct TownNames: Sendable, Equatable {
         }
     }
 
+    /// What stands for `{planConference}` and the like in the words of a form.
+    public var tokens: [String: String] {
+        [
+            "consultation": consultation, "multiAgency": multiAgency, "outreach": outreach,
+            "participation": participation, "community": community,
+            "planConference": planConference, "statutoryConference": statutoryConference,
+            "conferences": conferences, "handoverSheet": handoverSheet,
+        ]
+    }
+
     /// The city's own word for a role, if it has one.
     func role(_ role: Role) -> String? { roles[role] }
 }

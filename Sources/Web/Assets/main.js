@@ -12,6 +12,7 @@ const parts = {
     printButton: "[data-print]",
     tableSelectAll: "[data-select-all]",
     copyButton: "[data-copy]",
+    shownWhen: "[data-shown-when]",
 };
 
 for (const [name, selector] of Object.entries(parts)) {

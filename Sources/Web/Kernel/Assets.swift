@@ -37,6 +37,7 @@ enum Assets {
         "menuButton.js": file(PackageResources.menuButton_js, "text/javascript; charset=utf-8"),
         "printButton.js": file(PackageResources.printButton_js, "text/javascript; charset=utf-8"),
         "sessionTimer.js": file(PackageResources.sessionTimer_js, "text/javascript; charset=utf-8"),
+        "shownWhen.js": file(PackageResources.shownWhen_js, "text/javascript; charset=utf-8"),
         "submitOnce.js": file(PackageResources.submitOnce_js, "text/javascript; charset=utf-8"),
         "tableSelectAll.js": file(
             PackageResources.tableSelectAll_js, "text/javascript; charset=utf-8"),

@@ -16,18 +16,6 @@ extension FormFields {
         }
     }
 
-    func day(_ name: String) -> Result<CivilDate?, DateFault> {
-        let boxes = ["\(name)_y", "\(name)_m", "\(name)_d"].map { self[$0] }
-        if boxes.allSatisfy(\.isEmpty) && self[name].isEmpty {
-            return .success(nil)
-        }
-        if !self[name].isEmpty { return DateReading.read(self[name]).map(\.day) }
-        return DateReading.read(
-            era: self["\(name)_era"], year: boxes[0], month: boxes[1], day: boxes[2],
-            allowing: [.day]
-        ).map(\.day)
-    }
-
     /// One of a closed set, nil when nothing or nonsense was chosen.
     func choice<C: RawRepresentable>(_ name: String, _: C.Type = C.self) -> C?
     where C.RawValue == String { C(rawValue: self[name]) }

@@ -42,7 +42,7 @@ struct StylesheetTests {
     func scripts() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         let scripts = names.filter { $0.hasSuffix(".js") }
-        #expect(scripts.count >= 11)
+        #expect(scripts.count >= 12)
         for name in scripts {
             let source = try Self.text(name)
             #expect(source.utf8.count < 4096, "\(name)")
@@ -56,7 +56,7 @@ struct StylesheetTests {
     func mainScript() throws {
         let main = try Self.text("main.js")
         let names = main.matches(of: /(?m)^    (\w+): "/).map { String($0.1) }
-        #expect(names.count == 11)
+        #expect(names.count == 12)
         for name in names { #expect(throws: Never.self) { try Self.text("\(name).js") } }
     }
 

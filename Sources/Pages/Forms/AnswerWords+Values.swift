@@ -1,0 +1,73 @@
+import Casework
+
+/// Single values in words.
+extension AnswerWords {
+    /// 「渡邉　一郎（ワタナベ　イチロウ）」, 「〒100-0013 東京都千代田区霞が関2-1-6」.
+    static func parts(_ parts: [String: String], _ kind: Question.Kind) -> String {
+        if case .name = kind {
+            let name = PersonName(parts)
+            return name.kana.isEmpty ? name.full : "\(name.full)（\(name.kana)）"
+        }
+        func part(_ part: AddressPart) -> String { parts[part.rawValue] ?? "" }
+        let postcode = Postcode(part(.postcode)).map { "〒\($0.display)" } ?? part(.postcode)
+        let place = part(.prefecture) + part(.municipality) + part(.town) + part(.line)
+        let line = [place, part(.building)].filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+        return [postcode, line].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    static func number(_ number: Int, _ kind: Question.Kind) -> String {
+        switch kind {
+        case .time: clockWords(number)
+        case .money, .number: grouped(number) + unit(kind)
+        case .text, .name, .address, .phone, .mail, .date, .choice, .choices, .scale, .marks,
+            .yesNo, .members, .desk, .agency, .worker, .attachment, .rows, .explanation, .derived:
+            String(number)
+        }
+    }
+
+    static func unit(_ kind: Question.Kind) -> String {
+        switch kind {
+        case .money(let period): period.unit
+        case .number(let unit, _): unit
+        case .text, .name, .address, .phone, .mail, .time, .date, .choice, .choices, .scale,
+            .marks, .yesNo, .members, .desk, .agency, .worker, .attachment, .rows, .explanation,
+            .derived:
+            ""
+        }
+    }
+
+    /// 「令和8年4月6日（月）」; of a birth 「昭和49年5月3日（1974-05-03）・51歳」.
+    static func date(_ date: PartialDate, _ kind: Question.Kind, today: CivilDate) -> String {
+        guard case .date(let demand) = kind, let day = date.date else { return date.wareki }
+        switch demand.exactness {
+        case .day: return day.wareki(.weekday)
+        case .partial: return day.wareki(.long)
+        case .birth: return Birth.date(date).words(on: today)
+        }
+    }
+}
+
+extension PersonName {
+    /// The parts of an answer.
+    init(_ parts: [String: String]) {
+        func part(_ part: NamePart) -> String { parts[part.rawValue] ?? "" }
+        self.init(
+            family: part(.family), given: part(.given), familyKana: part(.familyKana),
+            givenKana: part(.givenKana))
+    }
+}
+
+extension AnswerWords {
+    /// What an answer said where another says something else: of a list of issues only the lines that
+    /// differ, else all of it.
+    func difference(of old: Answer, from new: Answer?, to question: Question) -> String {
+        guard case .marks(let before) = old else { return text(old, to: question) }
+        var after: [String: IssueMark] = [:]
+        if case .marks(let marks)? = new { after = marks }
+        let order = (question.codeList?.codes.map(\.value) ?? [])
+            .filter { before[$0] != after[$0] }
+        return order.map { code in
+            "\(label(code, question))（\(before[code]?.shortWords ?? "未入力")）"
+        }.joined(separator: "、")
+    }
+}

@@ -1,0 +1,95 @@
+import Casework
+
+/// What a form needs to know of the office to be drawn, read and printed: the day, the members of the
+/// household, who can be chosen, and the municipality's own names.
+public struct FormContext: Sendable {
+    public var today: CivilDate
+    /// Those whom `About.eachMember` asks about and who can be chosen, in the order of the household.
+    public var members: [(id: Identifier<Person>, name: String)]
+    /// What can be chosen for a desk, an agency, a worker: the key and the name.
+    public var desks, agencies, workers: [Choice]
+    /// 呼び名: what stands for `{planConference}` in labels, hints and answers (`TownNames.tokens`).
+    public var tokens: [String: String]
+    /// The kinds of data that are open here. Questions of other kinds are neither drawn nor read.
+    public var open: Set<DataClass>
+
+    public init(
+        today: CivilDate, members: [(id: Identifier<Person>, name: String)] = [],
+        desks: [Choice] = [], agencies: [Choice] = [], workers: [Choice] = [],
+        tokens: [String: String] = [:], open: Set<DataClass> = Set(DataClass.allCases)
+    ) {
+        self.today = today
+        self.members = members
+        self.desks = desks
+        self.agencies = agencies
+        self.workers = workers
+        self.tokens = tokens
+        self.open = open
+    }
+
+    /// A label, a hint or an answer with the municipality's names in it. A name nobody knows stays as
+    /// it was written.
+    public func words(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            result += tokens[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// 「渡邉　一郎」, or what can be said of somebody who is not in the household any more.
+    public func memberName(_ id: Identifier<Person>) -> String {
+        members.first { $0.id == id }?.name ?? "世帯にいない人"
+    }
+
+    /// Who or what can be chosen for a question: those there are, and those chosen before who are not
+    /// among them any more. Empty when its answers are of another kind.
+    func directory(of kind: Question.Kind, keeping chosen: [String] = []) -> [Choice] {
+        let (found, gone): ([Choice], String) =
+            switch kind {
+            case .desk: (desks, "一覧にない窓口")
+            case .agency: (agencies, "一覧にない機関")
+            case .worker: (workers, "一覧にない担当者")
+            case .members: (members.map { Choice($0.id.description, $0.name) }, "世帯にいない人")
+            case .text, .name, .address, .phone, .mail, .money, .number, .date, .time, .choice,
+                .choices, .scale, .marks, .yesNo, .attachment, .rows, .explanation, .derived:
+                ([], "")
+            }
+        guard !gone.isEmpty else { return [] }
+        let missing = Set(chosen).subtracting(found.map(\.value)).sorted()
+        return found
+            + missing.enumerated().map { index, key in
+                Choice(key, missing.count > 1 ? "\(gone)（\(index + 1)）" : gone)
+            }
+    }
+}
+
+extension FormContext {
+    /// 「障害者手帳」; of a member 「渡邉　一郎さんの障害者手帳」.
+    func label(_ question: Question, of member: Identifier<Person>? = nil) -> String {
+        let label = words(question.label)
+        return member.map { "\(memberName($0))さんの\(label)" } ?? label
+    }
+
+    /// The answers of a list on this day, in words. What was chosen before it ended is kept.
+    func options(_ list: CodeList, keeping chosen: Set<String>) -> [Choice] {
+        list.offered(on: today, keeping: chosen).map { code in
+            Choice(code.value, words(code.label), hint: code.hint.isEmpty ? nil : words(code.hint))
+        }
+    }
+
+    /// Whether a question can be drawn and read here.
+    func isOpen(_ question: Question) -> Bool { open.contains(question.dataClass) }
+
+    /// Where a question is answered: once, or once by each member.
+    func places(of question: Question) -> [Answers.Place] {
+        question.about == .eachMember
+            ? members.map { Answers.Place(question.id, of: $0.id) } : [Answers.Place(question.id)]
+    }
+}

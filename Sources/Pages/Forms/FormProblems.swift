@@ -1,0 +1,141 @@
+import Casework
+
+/// What is wrong with a form that was read, beside its controls and in its order.
+struct FormProblems {
+    let reader: FormReader
+    let found: [Answers.Place: ReadAnswer]
+    /// Of questions that are asked.
+    let answers: Answers
+
+    private var form: Form { reader.form }
+    private var context: FormContext { reader.context }
+    private var words: AnswerProblem { AnswerProblem(form: form, context: context) }
+    private var check: AnswerCheck {
+        AnswerCheck(
+            form, today: context.today, before: reader.before, members: context.members.map(\.id))
+    }
+
+    /// Places with what was read there, as far as the question is asked.
+    private var asked: [(question: Question, place: Answers.Place, read: ReadAnswer)] {
+        reader.questions.filter { form.isAsked($0, in: answers) }.flatMap { question in
+            context.places(of: question).compactMap { place in
+                found[place].map { (question, place, $0) }
+            }
+        }
+    }
+
+    private var faults: [Answers.Place: AnswerFault] {
+        let onPage = Set(reader.questions.map(\.id))
+        let faults = check.faults(in: answers) { onPage.contains($0.id) }
+        return Dictionary(faults.map { ($0.place, $0.fault) }) { first, _ in first }
+    }
+
+    var errors: [FieldError] {
+        let faults = faults
+        return asked.flatMap { question, place, read -> [FieldError] in
+            if case .rows(let columns, _) = question.kind {
+                return rowErrors(question, place, columns, read, faults[place])
+            }
+            guard read.problems.isEmpty else {
+                return read.problems.map { FieldError($0.control, $0.message) }
+            }
+            guard let fault = faults[place] else { return [] }
+            let label = context.label(question, of: place.member)
+            return [
+                FieldError(
+                    question.firstControl(ControlName(place)), words.text(fault, question, label))
+            ]
+        }
+    }
+
+    /// Row by row and column by column, what cannot be read and what is not right in their order.
+    private func rowErrors(
+        _ question: Question, _ place: Answers.Place, _ columns: [Question], _ read: ReadAnswer,
+        _ fault: AnswerFault?
+    ) -> [FieldError] {
+        let name = ControlName(place)
+        let label = context.label(question, of: place.member)
+        var errors: [FieldError] = []
+        for index in RowReader(fields: reader.fields, name: name, columns: columns).indices {
+            let inRow = cellFaults(read, columns).filter { read.rows[$0.row] == index }
+            for column in columns {
+                let cell = name.cell(index, column.id)
+                let own = column.controls(cell)
+                let unread = read.problems.filter { own.contains($0.control) }
+                errors += unread.map { FieldError($0.control, $0.message) }
+                guard unread.isEmpty, let found = inRow.first(where: { $0.column == column.id })
+                else { continue }
+                let cellLabel = RowReader.label(label, index, context.words(column.label))
+                errors.append(
+                    FieldError(
+                        column.firstControl(cell), words.text(found.fault, column, cellLabel)))
+            }
+        }
+        switch fault {
+        case .missing? where errors.isEmpty, .tooManyRows?:
+            let row = fault == .missing ? 0 : surplus(question, read).first ?? 0
+            let message = fault.map { words.text($0, question, label) } ?? ""
+            return errors + [FieldError(question.firstControl(name, row: row), message)]
+        case _: return errors
+        }
+    }
+
+    private func cellFaults(
+        _ read: ReadAnswer, _ columns: [Question]
+    ) -> [(row: Int, column: String, fault: AnswerFault)] {
+        guard case .rows(let rows)? = read.answer else { return [] }
+        return check.faults(in: rows, of: columns, with: answers)
+    }
+
+    /// The rows on the page that are more than there may be.
+    private func surplus(_ question: Question, _ read: ReadAnswer) -> ArraySlice<Int> {
+        guard case .rows(_, let limit) = question.kind else { return [] }
+        return read.rows.dropFirst(limit)
+    }
+}
+
+extension FormProblems {
+    /// Answers to questions that are not asked, as they were typed.
+    var unasked: [Reading.Leftover] {
+        let words = AnswerWords(form: form, context: context)
+        return reader.questions.filter { !form.isAsked($0, in: answers) }.flatMap { question in
+            context.places(of: question).compactMap { place -> Reading.Leftover? in
+                guard let read = found[place] else { return nil }
+                let said = read.answer.map { [words.text($0, to: question)] } ?? []
+                let text = (said + read.problems.map(\.text)).filter { !$0.isEmpty }
+                let label = context.label(question, of: place.member)
+                return text.isEmpty
+                    ? nil : .init(label: label, text: text.joined(separator: "\n"))
+            }
+        }
+    }
+
+    /// For an emergency: every answer that stands, and the rest in words. Nothing is lost and nothing
+    /// holds the form up.
+    var withoutProblems: (answers: Answers, unread: [Reading.Leftover]) {
+        var kept = answers
+        var unread: [Reading.Leftover] = []
+        let inWords = AnswerWords(form: form, context: context)
+        let faults = faults
+        for (question, place, read) in asked {
+            let label = context.label(question, of: place.member)
+            var lost = read.problems.map(\.text)
+            if let fault = faults[place], let answer = kept[place] {
+                // Too many words are still words; of too many ◎ each is still an issue.
+                switch (fault, answer) {
+                case (.tooLong, _), (.missing, _): break
+                case (.severalMain, .marks(let marks)):
+                    lost.append(inWords.text(answer, to: question))
+                    kept[place] = .marks(marks.mapValues { $0 == .main ? .yes : $0 })
+                case (_, _):
+                    lost.append(inWords.text(answer, to: question))
+                    kept[place] = nil
+                }
+            }
+            if !lost.isEmpty {
+                unread.append(.init(label: label, text: lost.joined(separator: "\n")))
+            }
+        }
+        return (kept, unread)
+    }
+}

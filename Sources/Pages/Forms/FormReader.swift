@@ -1,0 +1,86 @@
+import Casework
+
+/// Reads what was typed into the controls of a form: cleaned, all problems at once, each beside its
+/// control and in the order of the form.
+public struct FormReader {
+    let form: Form
+    let fields: FormFields
+    let context: FormContext
+    let before: Answers?
+    /// Nil for the whole form.
+    let section: String?
+
+    /// - Parameters:
+    ///   - before: what the record says now. What the page has no control for stays as it was: hidden
+    ///     questions, members who have left, other sections. A code that has ended may stay.
+    ///   - section: reads one page of a long form.
+    public init(
+        form: Form, fields: FormFields, context: FormContext, before: Answers? = nil,
+        section: String? = nil
+    ) {
+        self.form = form
+        self.fields = fields
+        self.context = context
+        self.before = before
+        self.section = section
+    }
+
+    public func read() -> Reading {
+        let found = readAll()
+        let asked = form.settledThroughout(answers(found))
+        let check = FormProblems(reader: self, found: found, answers: asked)
+        guard form.emergency.map(asked.holds) ?? false else {
+            return Reading(
+                answers: asked, state: FormState(fields, FieldErrors(check.errors)), unread: [],
+                unasked: check.unasked)
+        }
+        let urgent = check.withoutProblems
+        return Reading(
+            answers: urgent.answers, state: FormState(fields), unread: urgent.unread,
+            unasked: check.unasked)
+    }
+
+    /// The answers as far as they can be read, without asking what is wrong with them.
+    var typed: Answers { form.settledThroughout(answers(readAll())) }
+
+    /// Questions that have controls on this page.
+    var questions: [Question] {
+        form.sections.filter { section == nil || $0.id == section }.flatMap(\.questions)
+            .filter { !$0.isHidden && context.isOpen($0) }
+    }
+
+    private func readAll() -> [Answers.Place: ReadAnswer] {
+        var found: [Answers.Place: ReadAnswer] = [:]
+        for question in questions where question.isAnswered {
+            for place in context.places(of: question) {
+                let reader = AnswerReader(
+                    fields: fields, context: context, kept: before?[place],
+                    label: context.label(question, of: place.member))
+                found[place] = reader.read(question, at: ControlName(place))
+            }
+        }
+        return found
+    }
+
+    /// With what the page has no control for.
+    private func answers(_ found: [Answers.Place: ReadAnswer]) -> Answers {
+        var all = before?.filtered { found[$0] == nil } ?? Answers(to: form)
+        all = Answers(form: form.id, edition: form.edition, all.all)
+        for (place, read) in found { all[place] = read.answer }
+        return all
+    }
+}
+
+extension Form {
+    /// Without answers to questions that are not asked, and without those that hang on them.
+    func settledThroughout(_ answers: Answers) -> Answers {
+        var last = answers
+        // A condition cannot hang on itself, so every step settles at least one more question.
+        for _ in questions {
+            let next = settled(last)
+            if next == last { break }
+            last = next
+        }
+        return last
+    }
+}

@@ -1,0 +1,16 @@
+import Casework
+
+extension FormFields {
+    /// A day of a date field, nil when nothing was typed. The boxes are `name_era`, `_y`, `_m`, `_d`.
+    public func day(_ name: String) -> Result<CivilDate?, DateFault> {
+        let boxes = ["\(name)_y", "\(name)_m", "\(name)_d"].map { self[$0] }
+        if boxes.allSatisfy(\.isEmpty) && self[name].isEmpty {
+            return .success(nil)
+        }
+        if !self[name].isEmpty { return DateReading.read(self[name]).map(\.day) }
+        return DateReading.read(
+            era: self["\(name)_era"], year: boxes[0], month: boxes[1], day: boxes[2],
+            allowing: [.day]
+        ).map(\.day)
+    }
+}
