@@ -19,13 +19,26 @@ public struct Form: Hashable, Sendable, Codable {
     /// How many columns its paper is divided into.
     public static let paperColumns = 12
 
+    /// - Parameter asksPeople: whether its questions are put to people, so that 聞いていない・答えなかった・不明
+    ///   are answers.
     public init(
         _ id: String, _ title: String, number: String = "", shipped: Int = 1,
-        emergency: Condition? = nil, @FormSections _ sections: () -> [FormSection]
+        asksPeople: Bool = true, emergency: Condition? = nil,
+        @FormSections _ sections: () -> [FormSection]
     ) {
         self.init(
             id: id, title: title, number: number, edition: 1, shipped: shipped,
             sections: sections(), emergency: emergency)
+        if !asksPeople { withoutGaps() }
+    }
+
+    /// A form in which a worker records what they did: 聞いていない is no answer there.
+    private mutating func withoutGaps() {
+        for section in sections.indices {
+            for question in sections[section].questions.indices {
+                sections[section].questions[question].takesGap = false
+            }
+        }
     }
 
     public init(

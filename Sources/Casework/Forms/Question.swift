@@ -18,6 +18,8 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     public var paper: PaperPlace
     /// The municipality does not ask it. Only questions that no rule reads may be hidden.
     public internal(set) var isHidden = false
+    /// Whether 聞いていない・答えなかった・不明 are answers to it.
+    public internal(set) var takesGap = true
     /// Whether a rule of the program reads the answer.
     public internal(set) var isRead = false
 

@@ -64,7 +64,7 @@ extension Question {
     /// The reasons for no answer that are offered: for what may be left open and is counted or
     /// reckoned with. Words may simply be left out, and what happened on a day has a day.
     var offeredGaps: [Unanswered] {
-        guard need == .optional else { return [] }
+        guard need == .optional, takesGap else { return [] }
         switch kind {
         case .choice(let list), .scale(let list):
             // A list that has such an answer of its own does not get a second one.

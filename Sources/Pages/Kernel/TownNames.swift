@@ -73,7 +73,18 @@ public struct TownNames: Sendable, Equatable {
             "participation": participation, "community": community,
             "planConference": planConference, "statutoryConference": statutoryConference,
             "conferences": conferences, "handoverSheet": handoverSheet,
+            // Told apart where one meeting takes both kinds of case.
+            "conferenceWithConsent": planConference + (hasOneConference ? "（同意あり）" : ""),
+            "conferenceWithoutConsent":
+                statutoryConference + (hasOneConference ? "（同意なし）" : ""),
         ]
+    }
+
+    /// A label or a choice of a form with the municipality's names in it.
+    func filled(_ label: String) -> String {
+        tokens.reduce(label) { words, token in
+            words.replacing("{\(token.key)}", with: token.value)
+        }
     }
 
     /// The city's own word for a role, if it has one.
