@@ -49,6 +49,7 @@ public enum Migrations {
         Migration("v0013_entry", PackageResources.v0013_entry_sql),
         Migration("v0014_file_heads", PackageResources.v0014_file_heads_sql),
         Migration("v0015_indexes", PackageResources.v0015_indexes_sql),
+        Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

@@ -23,6 +23,12 @@ public struct Row {
         return try next()
     }
 
+    /// The next columns, to be read by their names.
+    mutating func take(_ count: Int, _ places: [String: Int]) -> NamedRow {
+        defer { column += count }
+        return NamedRow(cells, from: column, places)
+    }
+
     /// The schema promised something that the row does not hold: a fault of ours, never of the caseworker.
     public struct Unreadable: Error { public let column: Int }
 }

@@ -7,9 +7,14 @@ struct Seal {
     let row: String
 
     init<Subject>(_ key: DataKey, _ table: String, _ row: Identifier<Subject>) {
+        self.init(key, table, row: row.description)
+    }
+
+    /// Of a row whose key has several columns: they stand in `row` with `/` between.
+    init(_ key: DataKey, _ table: String, row: String) {
         self.key = key
         self.table = table
-        self.row = row.description
+        self.row = row
     }
 
     func text(_ column: String, _ text: String) throws -> Sealed {
@@ -23,6 +28,14 @@ struct Seal {
 
     func open(_ column: String, _ sealed: Sealed) throws -> String {
         try key.open(sealed, table: table, column: column, row: row)
+    }
+
+    func bytes(_ column: String, _ bytes: [UInt8]) throws -> Sealed {
+        try key.seal(bytes: bytes, table: table, column: column, row: row)
+    }
+
+    func openBytes(_ column: String, _ sealed: Sealed) throws -> [UInt8] {
+        try key.openBytes(sealed, table: table, column: column, row: row)
     }
 
     func open(_ column: String, _ sealed: Sealed?) throws -> String {

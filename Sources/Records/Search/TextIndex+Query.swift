@@ -1,5 +1,5 @@
 extension TextIndex {
-    /// A SELECT of one column `seq`: every note that may hold all the words. Nil for an empty query.
+    /// A SELECT of one column `seq`: every note and part of a sheet that may hold all the words. Nil for an empty query.
     ///
     ///     "… WHERE n.seq IN (\(match)) AND (may be read) ORDER BY n.seq DESC LIMIT 50"
     public func match(_ query: TextQuery) -> SQL? {
@@ -25,18 +25,21 @@ extension TextIndex {
         }
     }
 
-    /// Notes that may hold all the words, as a piece of FROM that names them `n`, with a condition and
-    /// the column to order by. On SQLite the index hands them out newest first, so that a page of
-    /// hits does not wait for the other fifty thousand.
-    func hits(_ query: TextQuery) -> (notes: SQL, condition: SQL, sequence: SQL)? {
+    /// The rows of a table that may hold all the words, as a piece of FROM that names them by `alias`,
+    /// with a condition and the column to order by. On SQLite the index hands them out newest first,
+    /// so that a page of hits does not wait for the other fifty thousand.
+    func hits(
+        _ query: TextQuery, in table: SQL, as alias: SQL
+    ) -> (rows: SQL, condition: SQL, sequence: SQL)? {
         guard let match = match(query) else { return nil }
         switch books.session.dialect {
         case .sqlite:
             return (
-                "note_index x CROSS JOIN notes n ON n.sequence = x.rowid",
+                "note_index x CROSS JOIN \(table) \(alias) ON \(alias).sequence = x.rowid",
                 "note_index MATCH \(phrases(query))", "x.rowid"
             )
-        case .postgres: return ("notes n", "n.sequence IN (\(match))", "n.sequence")
+        case .postgres:
+            return ("\(table) \(alias)", "\(alias).sequence IN (\(match))", "\(alias).sequence")
         }
     }
 

@@ -1,5 +1,5 @@
 extension TextIndex {
-    /// Says that the index does not fit the notes: after a copy from the other engine, or when keys
+    /// Says that the index does not fit the notes and sheets: after a copy from the other engine, or when keys
     /// were destroyed. The next start makes it anew.
     public static func markDue(_ session: any Session) throws {
         try session.run(
@@ -21,22 +21,61 @@ extension TextIndex {
     /// Whether there is more to do.
     private func renewPiece() throws -> Bool {
         let settings = Settings(books)
-        guard let place = try settings.value(.textIndex) else { return false }
-        let after: Int64
-        if let last = Int64(place) {
-            after = last
-        } else {
+        guard let mark = try settings.value(.textIndex) else { return false }
+        guard let place = Place(mark) else {
             try clear()
-            after = .min
+            try settings.put(Place(.notes, after: .min).mark, as: .textIndex)
+            return true
         }
-        let notes = try NoteStore(books).texts(after: after, limit: 200)
-        for note in notes { try put(seq: note.sequence, text: note.text) }
-        guard let last = notes.last else {
+        let texts = try texts(after: place)
+        for text in texts { try put(seq: text.sequence, text: text.text) }
+        if let last = texts.last {
+            try settings.put(Place(place.source, after: last.sequence).mark, as: .textIndex)
+        } else if let next = place.source.next {
+            try settings.put(Place(next, after: .min).mark, as: .textIndex)
+        } else {
             try settings.remove(.textIndex)
             return false
         }
-        try settings.put(String(last.sequence), as: .textIndex)
         return true
+    }
+
+    /// What the search looks through, oldest first, of everything that can still be read.
+    private func texts(after place: Place) throws -> [(sequence: Int64, text: String)] {
+        switch place.source {
+        case .notes: try NoteStore(books).texts(after: place.sequence, limit: 200)
+        case .parts: try SheetParts(books).texts(after: place.sequence, limit: 200)
+        }
+    }
+
+    /// How far the index was made anew: `300` in the notes, `parts 300` in the sheets.
+    private struct Place {
+        enum Source {
+            case notes, parts
+            var next: Source? { self == .notes ? .parts : nil }
+        }
+
+        let source: Source
+        let sequence: Int64
+
+        init(_ source: Source, after sequence: Int64) {
+            self.source = source
+            self.sequence = sequence
+        }
+
+        /// Nil where it has not begun.
+        init?(_ mark: String) {
+            let words = mark.split(separator: " ")
+            guard let sequence = words.last.flatMap({ Int64($0) }) else { return nil }
+            self.init(words.count > 1 ? .parts : .notes, after: sequence)
+        }
+
+        var mark: String {
+            switch source {
+            case .notes: "\(sequence)"
+            case .parts: "parts \(sequence)"
+            }
+        }
     }
 }
 

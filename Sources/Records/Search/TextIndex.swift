@@ -1,19 +1,20 @@
 import Casework
 import Nihongo
 
-/// 本文検索: finds notes by any word of one letter or more, over an index that cannot be read.
+/// 本文検索: finds notes and parts of sheets by any word of one letter or more, over an index that cannot
+/// be read.
 ///
-/// A note is known by its `seq`, a number that grows with time, so that the newest come first.
+/// Either is known by its `seq`, a number that grows with time, so that the newest come first.
 public struct TextIndex {
     let books: Books
     public init(_ books: Books) { self.books = books }
 
-    /// A number for a new note: its milliseconds, and chance for those of the same millisecond.
+    /// A number for a new note or part: its milliseconds, and chance for those of the same millisecond.
     public static func newSeq(at moment: Moment) -> Int64 {
         moment.milliseconds << 20 | Int64.random(in: 0..<(1 << 20))
     }
 
-    /// Enters a note. One that is entered already must be removed first.
+    /// Enters a text. One that is entered already must be removed first.
     public func put(seq: Int64, text: String) throws {
         let letters = TextQuery.fold(text)
         switch books.session.dialect {
@@ -37,7 +38,7 @@ public struct TextIndex {
         }
     }
 
-    /// Takes a note out. `text` must be exactly what was put: SQLite's index keeps no copy of it.
+    /// Takes a text out. `text` must be exactly what was put: SQLite's index keeps no copy of it.
     public func remove(seq: Int64, text: String) throws {
         switch books.session.dialect {
         case .sqlite:
@@ -51,7 +52,7 @@ public struct TextIndex {
         }
     }
 
-    /// Empties the index, to be filled again from the notes (when the rules of folding change).
+    /// Empties the index, to be filled again (when the rules of folding change).
     public func clear() throws {
         switch books.session.dialect {
         case .sqlite:

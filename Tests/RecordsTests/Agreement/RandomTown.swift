@@ -15,6 +15,7 @@ struct RandomTown: Sendable {
         var hearings: [Hearing] = []
         var notes: [ProgressNote] = []
         var tasks: [CaseTask] = []
+        var sheets: [Sheet] = []
 
         /// The rule's answer for this file; nil when it does not exist for the worker.
         func access(for standing: Standing, at moment: Moment) -> Access? {
@@ -45,6 +46,10 @@ struct RandomTown: Sendable {
         for person in people where dice.falls(20) {
             guards.append(PersonGuard(person: person.id, permitted: Set(dice.some(of: ids))))
         }
+        var sheets = SheetMaker(seed: seed, workers: workers)
+        for place in households.indices {
+            households[place].sheets = sheets.sheets(of: households[place])
+        }
     }
 
     /// Roles that read files and roles that do not, at up to three desks.
@@ -74,7 +79,9 @@ struct RandomTown: Sendable {
             for person in people { first.add(.first(person)) }
             try books.save(first, terminal: "test")
             for mark in guards { try GuardStore(books).place(mark, at: StoreTown.moment) }
-            for household in households { try books.save(household.outcome, terminal: "test") }
+            for household in households {
+                try books.save(household.outcome, terminal: "test", forms: StoreForms.catalog)
+            }
         }
     }
 }
@@ -91,6 +98,7 @@ extension RandomTown.Household {
         for it in hearings { outcome.add(.first(it)) }
         for it in notes { outcome.add(.first(it)) }
         for it in tasks { outcome.add(.first(it)) }
+        for it in sheets { outcome.add(.first(it)) }
         for it in shares { outcome.add(.first(it)) }
         return outcome
     }

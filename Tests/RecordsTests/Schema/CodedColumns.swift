@@ -23,17 +23,23 @@ enum CodedColumns {
         "cases.state_changes": all(ObservedChange.self),
         "case_turns.reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),
         "case_turns.changes": all(ObservedChange.self),
-        "notes.secrecy": [
-            "internal", "ownDesk", "consented", "art106_6", "youtaikyo", "abuseReport",
-            "dvProtected",
-        ],
+        "notes.secrecy": secrecies,
         "notes.data_class": all(DataClass.self),
+        "sheets.secrecy": secrecies,
+        "sheet_parts.data_class": all(DataClass.self),
+        "sheet_codes.data_class": all(DataClass.self),
+        "sheet_codes.code": StoreForms.countedCodes.union(all(Unanswered.self)),
+        "sheet_codes.mark": all(IssueMark.self),
+        "sheet_revisions.data_class": all(DataClass.self),
         "file_heads.status": Set(
             consultationStates.map { "consultation.\($0)" } + caseStates.map { "case.\($0)" }
                 + ["file.open"]),
         "file_heads.outer_status": Set(caseStates.map { "case.\($0)" } + ["file.open"]),
     ]
 
+    private static let secrecies: Set = [
+        "internal", "ownDesk", "consented", "art106_6", "youtaikyo", "abuseReport", "dvProtected",
+    ]
     private static let consultationStates: Set = [
         "received", "emergency", "listened", "answered", "ownCase", "referred", "escalated",
         "concern", "watching", "noContact",

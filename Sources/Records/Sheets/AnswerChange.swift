@@ -1,0 +1,54 @@
+import Casework
+
+/// What a lawful change makes of the answers of a record, whatever kind of record it is.
+struct AnswerChange {
+    let record: String
+    /// Whose data key seals them: the household file, or a person.
+    let owner: String
+    /// Nil for a record that is new.
+    let before: Answers?
+    let after: Answers
+    /// Of the record, before the change.
+    let version: Int
+    let moment: Moment
+    let worker: Identifier<Worker>
+    let action: String
+
+    /// - Parameter answers: those that lie in parts; what a record keeps in columns is left out.
+    init<Record>(
+        _ change: Change<Record>, version: Int, owner: String,
+        answers: (Record) -> Answers
+    ) {
+        record = change.after.auditKey
+        self.owner = owner
+        before = change.before.map(answers)
+        after = answers(change.after)
+        self.version = version
+        moment = change.moment
+        worker = change.worker
+        action = change.deed
+    }
+}
+
+/// What becomes of one part when a record is saved.
+struct PartEdit {
+    let place: PartPlace
+    let old: PartRow?
+    let answers: Answers
+
+    var version: Int { (old?.version ?? 0) + 1 }
+
+    /// The parts in which a change says something else than what is stored.
+    static func all(_ change: AnswerChange, in form: Form, over stored: [PartRow]) -> [PartEdit] {
+        let old = Dictionary(stored.map { ($0.place, $0) }) { first, _ in first }
+        let new = Dictionary(
+            form.parts(of: change.after).map { (PartPlace($0.key), $0.answers) }
+        ) { first, _ in first }
+        return Set(old.keys).union(new.keys).sorted().compactMap { place in
+            let (before, after) = (old[place], new[place] ?? Answers(to: form))
+            let isBlank = (before?.answers.isEmpty ?? true) && after.isEmpty
+            guard !isBlank, before?.answers != after else { return nil }
+            return PartEdit(place: place, old: before, answers: after)
+        }
+    }
+}

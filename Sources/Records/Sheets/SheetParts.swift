@@ -1,0 +1,134 @@
+@_spi(Stored) import Casework
+
+/// The answers of records in SQL: sealed parts, each about one subject and of one kind of data, with
+/// what they said before, their coded answers and their place in the search index.
+///
+/// A record may be of any kind: ids are unique over all of them.
+public struct SheetParts {
+    let books: Books
+    public init(_ books: Books) { self.books = books }
+
+    /// The parts of each record, in one statement. None of a record whose key was destroyed.
+    public func answers<Record>(
+        of records: [Identifier<Record>]
+    ) throws -> [Identifier<Record>: [StoredPart]] {
+        let found = Dictionary(grouping: try rows(of: records.map(\.description)), by: \.record)
+        return try records.reduce(into: [:]) { parts, id in
+            parts[id] = try (found[id.description] ?? []).map { try $0.stored() }
+        }
+    }
+
+    func rows(of records: [String]) throws -> [PartRow] {
+        guard !records.isEmpty else { return [] }
+        return try select(
+            "p.sheet IN \(SQL.list(records))", order: "p.sheet, p.about, p.data_class")
+    }
+
+    private func select(_ condition: SQL, order: SQL) throws -> [PartRow] {
+        try books.session.rows(
+            """
+            SELECT \(PartRow.columns) FROM sheet_parts p JOIN data_keys k ON k.owner = p.owner
+            WHERE \(condition) AND k.destroyed IS NULL ORDER BY \(order)
+            """
+        ) { try PartRow(&$0, books.vault) }
+    }
+
+    /// What the search looks through, oldest first, of every part that can still be read.
+    func texts(after sequence: Int64, limit: Int) throws -> [(sequence: Int64, text: String)] {
+        try select("p.sequence > \(sequence)", order: "p.sequence LIMIT \(limit)")
+            .compactMap { part in part.sequence.map { ($0, part.answers.searchText) } }
+    }
+
+    /// Writes the parts that say something new and keeps what they said before. That the record is
+    /// not stale is checked where its own line is saved.
+    func save(_ change: AnswerChange, forms: FormCatalog) throws {
+        guard change.before != change.after else { return }
+        let form = try forms.form(of: change.after)
+        let stored = change.before == nil ? [] : try rows(of: [change.record])
+        let edits = PartEdit.all(change, in: form, over: stored)
+        let key = try DataKeys(books).require(change.owner)
+        try put(edits, change, key)
+        try keep(edits, change, key)
+        try count(edits, change, form)
+    }
+
+    private func put(_ edits: [PartEdit], _ change: AnswerChange, _ key: DataKey) throws {
+        var sequence = try newSequence(at: change.moment)
+        var new: [SQL] = []
+        for edit in edits {
+            let place = edit.place
+            let seal = Seal(key, "sheet_parts", row: place.row(change.record))
+            let body = try seal.bytes("body", AnswerCodec.bytes(of: edit.answers))
+            let shown = try index(edit, as: sequence)
+            sequence += 1
+            if let old = edit.old {
+                try books.update(
+                    """
+                    UPDATE sheet_parts SET owner = \(change.owner), version = \(edit.version),
+                        sequence = \(shown), body = \(body)
+                    WHERE sheet = \(change.record) AND about = \(place.about)
+                        AND data_class = \(place.dataClass.rawValue) AND version = \(old.version)
+                    """)
+            } else {
+                new.append(
+                    """
+                    (\(change.record), \(place.about), \(place.dataClass.rawValue),
+                    \(change.owner), \(edit.version), \(shown), \(body))
+                    """)
+            }
+        }
+        try books.insert(
+            """
+            INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
+            VALUES 
+            """, new)
+    }
+
+    /// A number behind those of the same millisecond: whole towns are imported in one.
+    private func newSequence(at moment: Moment) throws -> Int64 {
+        let first = moment.milliseconds << 20
+        let last = try books.session.first(
+            """
+            SELECT MAX(sequence) FROM sheet_parts
+            WHERE sequence >= \(first) AND sequence < \(first &+ (1 << 20))
+            """
+        ) { try $0.optional(Int64.self) }
+        // Half of the numbers are left for those that follow.
+        return (last ?? nil).map { $0 + 1 } ?? first | Int64.random(in: 0..<(1 << 19))
+    }
+
+    /// Enters the words of a part in the search index; its place there, if it has any.
+    private func index(_ edit: PartEdit, as new: Int64) throws -> Int64? {
+        let (before, after) = (edit.old?.answers.searchText ?? "", edit.answers.searchText)
+        let known = edit.old?.sequence
+        if JapaneseText.sameText(before, after) { return known }
+        if let known { try TextIndex(books).remove(seq: known, text: before) }
+        guard !after.isEmpty else { return nil }
+        try TextIndex(books).put(seq: known ?? new, text: after)
+        return known ?? new
+    }
+
+    /// Coded answers are written anew for each part that changed.
+    private func count(_ edits: [PartEdit], _ change: AnswerChange, _ form: Form) throws {
+        for edit in edits where edit.old != nil {
+            try books.session.run(
+                """
+                DELETE FROM sheet_codes WHERE sheet = \(change.record)
+                    AND about = \(edit.place.about)
+                    AND data_class = \(edit.place.dataClass.rawValue)
+                """)
+        }
+        try books.insert(
+            """
+            INSERT INTO sheet_codes (sheet, form, question, about, data_class, code, mark) VALUES 
+            """,
+            edits.flatMap { edit in
+                form.codedAnswers(in: edit.answers).map { it -> SQL in
+                    """
+                    (\(change.record), \(form.id), \(it.question), \(edit.place.about),
+                    \(edit.place.dataClass.rawValue), \(it.code), \(it.mark?.rawValue))
+                    """
+                }
+            })
+    }
+}

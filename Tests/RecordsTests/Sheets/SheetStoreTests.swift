@@ -1,0 +1,155 @@
+@testable @_spi(Stored) import Casework
+@testable import Records
+import Testing
+
+@Suite struct SheetStoreTests {
+    private static let trip = Trip<Sheet>(
+        save: { try SheetStore($0).save($1, forms: StoreForms.catalog) },
+        read: { try SheetStore($0).require("b1") })
+
+    @Test func `answers to every question of every form come back, and an older save is refused`()
+        async throws
+    {
+        try await onEachTown { archive in
+            try await archive.transaction { books in
+                try PersonStore(books).save([.first(Sample.person("p2"))])
+            }
+            for form in StoreForms.all {
+                let forms = (1...4).map { round in
+                    var maker = GeneratedAnswers(
+                        form, members: ["p1", "p2"], seed: UInt64(round),
+                        fullness: [100, 60, 0, 100][round - 1])
+                    return maker.make()
+                }
+                try await Self.trip.pass(forms, in: archive) { answers, version in
+                    Sample.sheet("b1", answers, version: version)
+                }
+                try await archive.transaction { books in
+                    for table in ["sheets", "sheet_parts", "sheet_codes", "sheet_revisions"] {
+                        try books.session.script("DELETE FROM \(table)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `a sheet comes back in each of its states and classes of secrecy`() async throws {
+        let states: [Sheet.State] = [
+            .draft, .signed(by: "w-fukushi", at: Sample.moment),
+            .superseded(by: "next", signedBy: "w-kodomo", at: Sample.moment),
+        ]
+        let classes: [Secrecy] = [
+            .internal, .ownDesk, .consented, .art106_6("slot1"), .childCouncil, .abuseReport,
+            .dvProtected,
+        ]
+        let answers = Sample.every(["story": .text("話")])
+        try await onEachTown { archive in
+            try await archive.transaction { try $0.save(.first(Sample.sheet("next", answers))) }
+            try await Self.trip.pass(states, in: archive) { state, version in
+                Sample.sheet("b1", answers, state: state, version: version)
+            }
+            for (number, secrecy) in classes.enumerated() {
+                let sheet = Sample.sheet(
+                    Identifier("c\(number)")!, answers, subject: number % 2 == 0 ? nil : "p1",
+                    secrecy: secrecy, supersedes: "next",
+                    at: Sample.moment.adding(minutes: number + 1))
+                try await archive.transaction { try $0.save(.first(sheet)) }
+                #expect(try await archive.read { try SheetStore($0).require(sheet.id) } == sheet)
+            }
+            let all = try await archive.read { try SheetStore($0).sheets(of: "f1").map(\.id) }
+            #expect(all.prefix(7) == ["c6", "c5", "c4", "c3", "c2", "c1", "c0"])
+            #expect(Set(all.suffix(2)) == ["b1", "next"])
+        }
+    }
+
+    @Test func `a sheet without a form of this town is not saved`() async throws {
+        try await onEachTown { archive in
+            await #expect(throws: UnknownEdition(form: "x-lost", edition: 2)) {
+                let lost = Answers(form: "x-lost", edition: 2, ["q": .text("話")])
+                try await archive.transaction { try $0.save(.first(Sample.sheet("b1", lost))) }
+            }
+            await #expect(throws: Missing.self) {
+                try await archive.read { _ = try SheetStore($0).require("b1") }
+            }
+        }
+    }
+
+    @Test func `a sheet that says it is signed has a signature`() async throws {
+        try await onEachTown { archive in
+            let sheet = Sample.sheet("b1", Sample.every(["story": .text("話")]))
+            try await archive.transaction { try $0.save(.first(sheet)) }
+            for change: SQL in [
+                "state = 'signed'", "signed_by = 'w-fukushi'", "superseded_by = 'b1'",
+                "secrecy = 'art106_6'", "state = 'lost'",
+            ] {
+                await #expect(throws: Conflicting.self) {
+                    try await archive.transaction { books in
+                        try books.session.run("UPDATE sheets SET \(change) WHERE id = 'b1'")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `what is saved with an outcome has its line in the log`() async throws {
+        let sheet = Sample.sheet("b1", Sample.every(["story": .text("話")]))
+        try await onEachTown { archive in
+            let kinds = try await archive.transaction { books in
+                var outcome = Outcome()
+                outcome.add(.first(sheet))
+                try books.save(outcome, terminal: "test", forms: StoreForms.catalog)
+                return try books.session.rows(
+                    "SELECT kind FROM audit_log WHERE subject = 'b1' AND file = 'f1'"
+                ) { try $0.next(String.self) }
+            }
+            #expect(kinds == ["sheet"])
+            #expect(try await archive.read { try SheetStore($0).require("b1") } == sheet)
+        }
+    }
+
+    @Test func `sheets vanish with the key of their file, their history and hits as well`()
+        async throws
+    {
+        let standing = StoreTown.workers[0].standing
+        let first = Sample.sheet("b1", Sample.every(["story": .text("家賃の話")]))
+        let next = Sample.sheet("b1", Sample.every(["story": .text("家賃と電気代")]))
+        try await onEachTown { archive in
+            try await archive.transaction { try $0.save(.first(first)) }
+            try await archive.transaction { try $0.save(.next(first, next)) }
+            @Sendable func seen(_ books: Books) throws -> [Int] {
+                let list = SheetList(books, for: standing, at: Sample.moment)
+                let search = SheetSearch(
+                    books, for: standing, at: Sample.moment, forms: StoreForms.catalog)
+                return [
+                    try SheetStore(books).sheets(of: "f1").count,
+                    try SheetParts(books).answers(of: [first.id])[first.id]?.count ?? 0,
+                    try SheetParts(books).history(of: first.id).count,
+                    try list.count(SheetFilter(form: EveryKind.form.id)),
+                    try search.hits(TextQuery("家賃")).count,
+                ]
+            }
+            #expect(try await archive.read { try seen($0) } == [1, 1, 1, 1, 1])
+            try await archive.transaction { try DataKeys($0).destroy("f1", at: Sample.moment) }
+            #expect(try await archive.read { try seen($0) } == [0, 0, 0, 0, 0])
+        }
+    }
+
+    @Test func `a part that was moved to another record does not open`() async throws {
+        let one = Sample.sheet("b1", Sample.every(["story": .text("一人目の話")]))
+        let other = Sample.sheet("b2", Sample.every(["story": .text("二人目の話")]))
+        try await onEachTown { archive in
+            try await archive.transaction { try $0.save(.first(one), .first(other)) }
+            await #expect(throws: Tampered.self) {
+                try await archive.transaction { books in
+                    try books.session.run(
+                        """
+                        UPDATE sheet_parts SET body =
+                            (SELECT body FROM sheet_parts WHERE sheet = 'b2')
+                        WHERE sheet = 'b1'
+                        """)
+                    _ = try SheetStore(books).require("b1")
+                }
+            }
+        }
+    }
+}
