@@ -146,9 +146,9 @@ extension NoteForm {
 
 extension Secrecy {
     /// As it is answered: the code, and the slot where there is one.
-    var answerCode: String { slot.map { "\(code)/\($0)" } ?? code }
+    public var answerCode: String { slot.map { "\(code)/\($0)" } ?? code }
 
-    init?(answerCode: String) {
+    public init?(answerCode: String) {
         let parts = answerCode.split(separator: "/", maxSplits: 1).map(String.init)
         guard let code = parts.first else { return nil }
         self.init(code: code, slot: parts.count > 1 ? Identifier(parts[1]) : nil)

@@ -41,7 +41,11 @@ extension Access {
         }
     }
 
+    /// What of a note may be shown: the names of those spoken to only where identities are open.
     public func disclose(_ notes: [ProgressNote]) -> Disclosed<[ProgressNote]> {
-        disclose(notes.filter(reads), kind: HouseholdFile.kind, subject: file.id.description)
+        let shown = notes.filter(reads).map { note in
+            covers(.identity) ? note : note.without(NoteForm.whom.id)
+        }
+        return disclose(shown, kind: HouseholdFile.kind, subject: file.id.description)
     }
 }

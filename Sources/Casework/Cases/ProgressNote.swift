@@ -9,7 +9,7 @@ public struct ProgressNote: Equatable, Sendable {
     public let worker: Identifier<Worker>
     public let writtenAt: Moment
     /// What was written (F6). It never changes: a correction is a new note.
-    public let answers: Answers
+    public private(set) var answers: Answers
     /// The note this one corrects. Nothing disappears.
     public let corrects: Identifier<ProgressNote>?
     public internal(set) var correctedBy: Identifier<ProgressNote>?
@@ -45,6 +45,15 @@ extension ProgressNote {
 
     /// The kind of data its words are; names of those spoken to stay 氏名・関係.
     public var dataClass: DataClass { answers[NoteForm.dataClass] ?? .life }
+}
+
+extension ProgressNote {
+    /// The note as it is shown to those who may not read one of its answers.
+    func without(_ question: String) -> ProgressNote {
+        var shown = self
+        shown.answers[question] = nil
+        return shown
+    }
 }
 
 extension ProgressNote: Audited {

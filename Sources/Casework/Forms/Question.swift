@@ -10,7 +10,7 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     /// question that is not asked is never saved.
     public let shown: Condition?
     public let about: About
-    public let dataClass: DataClass
+    public private(set) var dataClass: DataClass
     /// Whether its coded answers are kept in plain rows, to be filtered and counted.
     public let isCounted: Bool
     /// 国への報告事項 (thick-framed on the national forms). Which these are stays configurable.
@@ -40,6 +40,12 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         self.isCounted = isCounted
         self.isReported = isReported
         self.paper = paper
+    }
+
+    func classified(as dataClass: DataClass) -> Question {
+        var question = self
+        question.dataClass = dataClass
+        return question
     }
 
     /// Whether somebody answers it: explanations and derived values are only read.

@@ -41,6 +41,18 @@ public struct SheetPart: Equatable, Sendable {
 }
 
 extension Form {
+    /// The form as the record of another kind of data: its questions of 生活歴・課題 are of that kind.
+    public func classified(as dataClass: DataClass) -> Form {
+        guard dataClass != .life else { return self }
+        var form = self
+        for section in sections.indices {
+            form.sections[section].questions = sections[section].questions.map {
+                $0.dataClass == .life ? $0.classified(as: dataClass) : $0
+            }
+        }
+        return form
+    }
+
     /// Where an answer is stored. Answers to questions the edition does not know (they cannot be
     /// typed, only carried) go with 生活歴・課題.
     public func part(of place: Answers.Place) -> SheetPart.Key {

@@ -26,17 +26,17 @@ public struct NoteSearch {
 
     /// Hits that may be read and that really hold the words: the index only proposes.
     public func hits(_ query: TextQuery, limit: Int = 50) throws -> [NoteHit] {
-        guard let hits = TextIndex(books).hits(query) else { return [] }
+        guard let hits = TextIndex(books).hits(query, in: "notes", as: "n") else { return [] }
         let found = try books.session.rows(
             """
-            SELECT \(PartRow.columns), n.id, n.file, f.number, n.happened_on, n.desk,
+            SELECT n.id, n.edition, n.file, f.number, n.happened_on, n.desk, \(PartRow.columns),
                 w.id, wk.wrapped, w.name
-            FROM \(hits.notes) JOIN files f ON f.id = n.file
-            JOIN data_keys k ON k.owner = n.file
+            FROM \(hits.rows) JOIN sheet_parts p ON p.sequence = n.sequence
+            JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = p.owner
             LEFT JOIN file_heads h ON h.file = n.file
-            LEFT JOIN people p ON p.id = h.principal
-                AND \(ShareStore.names("p.id", in: "n.file", for: standing, at: moment))
-            LEFT JOIN data_keys pk ON pk.owner = p.id AND pk.destroyed IS NULL
+            LEFT JOIN people w ON w.id = h.principal
+                AND \(ShareStore.names("w.id", in: "n.file", for: standing, at: moment))
+            LEFT JOIN data_keys wk ON wk.owner = w.id AND wk.destroyed IS NULL
             WHERE \(hits.condition) AND k.destroyed IS NULL
                 AND \(NoteStore.reads(for: standing, at: moment))
             ORDER BY \(hits.sequence) DESC LIMIT \(limit)
@@ -46,19 +46,13 @@ public struct NoteSearch {
     }
 
     private func read(_ row: inout Row, _ query: TextQuery) throws -> NoteHit? {
-        let id: Identifier<ProgressNote> = try row.next()
-        let wrapped: [UInt8] = try row.next()
+        let (id, edition): (Identifier<ProgressNote>, Int) = (try row.next(), try row.next())
         let file: Identifier<HouseholdFile> = try row.next()
-        let seal = Seal(try books.vault.unwrap(wrapped, owner: file.description), "notes", id)
         let (number, day, desk): (String, CivilDate, Identifier<Desk>) =
             (try row.next(), try row.next(), try row.next())
-        let texts = [
-            try seal.open("facts", row.next(Sealed.self)),
-            try seal.open("view", row.optional(Sealed.self)),
-            try seal.open("next", row.optional(Sealed.self)),
-        ]
-        let whole = texts.filter { !$0.isEmpty }.joined(separator: "\n")
-        guard let snippet = Snippet(of: whole, around: query) else { return nil }
+        let answers = try PartRow(&row, books.vault).answers
+        let form = try books.forms.form(NoteForm.form.id, edition: edition)
+        guard let snippet = Snippet(of: form.words(of: answers), around: query) else { return nil }
         return NoteHit(
             note: id, file: file, fileNumber: number, name: try name(&row), happenedOn: day,
             desk: desk, snippet: snippet)

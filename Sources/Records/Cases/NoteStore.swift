@@ -75,9 +75,8 @@ public struct NoteStore {
                 "(\(it.id), \($0.element), \($0.offset))"
             })
         let answers = AnswerChange(
-            change, version: 0, owner: it.file.description, answers: \.partAnswers,
-            // The search speaks of a note by its number.
-            sequence: it.sequence, indexedClass: it.dataClass)
+            change, version: 0, owner: it.file.description,
+            indexed: (it.sequence, it.dataClass), answers: \.partAnswers)
         let form = try books.forms.form(of: it.answers).classified(as: it.dataClass)
         try SheetParts(books).save(answers, in: form)
     }

@@ -47,6 +47,11 @@ extension Form {
         return nil
     }
 
+    /// All words of these answers, in the order of the form.
+    func words(of answers: Answers) -> String {
+        texts(of: answers).map(\.text).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     private func texts(
         of answers: Answers
     ) -> [(question: Question, column: Question?, text: String)] {

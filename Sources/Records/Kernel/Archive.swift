@@ -10,9 +10,15 @@ public struct Archive: Sendable {
 
     /// Brings the schema up to date, opens the vault, makes the installation's own data key, and the
     /// search index anew where a restoration left that to be done.
-    public static func open(_ engine: any Engine, key: KeySource) async throws -> Archive {
+    ///
+    /// - Parameter progress: told after each batch of texts that are sealed anew for this release.
+    public static func open(
+        _ engine: any Engine, key: KeySource,
+        progress: @Sendable (_ step: String, _ left: Int) -> Void = { _, _ in }
+    ) async throws -> Archive {
         try await Migrations.run(on: engine)
         let archive = Archive(engine: engine, vault: try await Vault.open(key, on: engine))
+        try await Resealing.run(on: archive, progress)
         try await archive.transaction { books in
             _ = try DataKeys(books).ensure(.installation, DataKeys.installation)
             try Settings(books).ensureMark()

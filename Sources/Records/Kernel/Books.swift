@@ -1,11 +1,16 @@
+import Casework
+
 /// 帳簿: one open transaction with the keys to read it. Every store is made from it.
 public struct Books {
     public let session: any Session
     public let vault: Vault
+    /// The forms of this installation, in all their editions.
+    public let forms: FormCatalog
 
-    public init(session: any Session, vault: Vault) {
+    public init(session: any Session, vault: Vault, forms: FormCatalog = .shipped) {
         self.session = session
         self.vault = vault
+        self.forms = forms
     }
 
     /// `INSERT … VALUES (…), (…)` in pieces: on PostgreSQL a round trip costs more than a row.

@@ -50,6 +50,7 @@ public enum Migrations {
         Migration("v0014_file_heads", PackageResources.v0014_file_heads_sql),
         Migration("v0015_indexes", PackageResources.v0015_indexes_sql),
         Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
+        Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`
@@ -77,25 +78,31 @@ public enum Migrations {
                 guard try applied(session)[migration.name] == nil else { return }
                 let sql = migration.bytes(for: session.dialect)
                 try session.script(String(decoding: sql, as: UTF8.self))
-                let moment = Int64(Date().timeIntervalSince1970 * 1000)
-                try session.run(
-                    """
-                    INSERT INTO kasane_migrations (name, applied_at, checksum) VALUES
-                    (\(migration.name), \(moment), \(migration.checksum(for: session.dialect)))
-                    """)
+                try record(
+                    migration.name, checksum: migration.checksum(for: session.dialect), in: session)
             }
         }
     }
 
     /// SQLite has one writer anyway. PostgreSQL waits here until the other process is done.
-    private static func takeTurn(_ session: any Session) throws {
+    static func takeTurn(_ session: any Session) throws {
         switch session.dialect {
         case .sqlite: break
         case .postgres: try session.script("SELECT pg_advisory_xact_lock(4840011206)")
         }
     }
 
-    private static func applied(_ session: any Session) throws -> [String: String] {
+    /// Says that a step is done.
+    static func record(_ name: String, checksum: String, in session: any Session) throws {
+        let moment = Int64(Date().timeIntervalSince1970 * 1000)
+        try session.run(
+            """
+            INSERT INTO kasane_migrations (name, applied_at, checksum)
+            VALUES (\(name), \(moment), \(checksum))
+            """)
+    }
+
+    static func applied(_ session: any Session) throws -> [String: String] {
         let rows = try session.rows("SELECT name, checksum FROM kasane_migrations") {
             (try $0.next(String.self), try $0.next(String.self))
         }
@@ -106,7 +113,8 @@ public enum Migrations {
         _ list: [Migration], _ applied: [String: String], _ dialect: SQL.Dialect
     ) throws(Unavailable) {
         let known = Dictionary(
-            uniqueKeysWithValues: list.map { ($0.name, $0.checksum(for: dialect)) })
+            uniqueKeysWithValues: list.map { ($0.name, $0.checksum(for: dialect)) }
+                + Resealing.all.map { ($0.name, Resealing.checksum) })
         for (name, checksum) in applied.sorted(by: { $0.key < $1.key }) {
             guard let expected = known[name] else {
                 throw Unavailable(

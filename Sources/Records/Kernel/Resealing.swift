@@ -21,7 +21,9 @@ struct Resealing: Sendable {
     /// Told after each batch: the step, and how many records are left.
     typealias Progress = @Sendable (_ step: String, _ left: Int) -> Void
 
-    static func run(_ list: [Resealing] = all, on archive: Archive, _ progress: Progress) async throws {
+    static func run(
+        _ list: [Resealing] = all, on archive: Archive, _ progress: Progress
+    ) async throws {
         for step in list {
             while true {
                 let left = try await archive.transaction { try step.runBatch($0) }
@@ -36,18 +38,17 @@ struct Resealing: Sendable {
         try Migrations.takeTurn(books.session)
         guard try Migrations.applied(books.session)[name] == nil else { return nil }
         let settings = Settings(books)
-        let after = try settings.text(of: cursor) ?? ""
+        let after = try settings.place(of: name) ?? ""
         if let last = try batch(books, after, Self.batchSize) {
-            try settings.put(last, asText: cursor)
+            try settings.put(last, asPlaceOf: name)
             return try rest(books, last)
         }
         try finish(books.session)
-        try settings.removeText(cursor)
+        try settings.removePlace(of: name)
         try Migrations.record(name, checksum: Self.checksum, in: books.session)
         return nil
     }
 
-    private var cursor: String { "resealing.\(name)" }
     /// A step in Swift has no text to sum up; its name is its identity.
     static let checksum = "swift"
 }

@@ -50,3 +50,26 @@ public struct Settings {
         try put(String((Int(try value(.directoryVersion) ?? "") ?? 0) + 1), as: .directoryVersion)
     }
 }
+
+/// How far a resealing has come, until it is done.
+extension Settings {
+    private func name(_ step: String) -> String { "resealing.\(step)" }
+
+    func place(of step: String) throws -> String? {
+        try books.session.first("SELECT value FROM settings WHERE key = \(name(step))") {
+            try $0.next()
+        }
+    }
+
+    func put(_ place: String, asPlaceOf step: String) throws {
+        try books.session.run(
+            """
+            INSERT INTO settings (key, value) VALUES (\(name(step)), \(place))
+            ON CONFLICT (key) DO UPDATE SET value = excluded.value
+            """)
+    }
+
+    func removePlace(of step: String) throws {
+        try books.session.run("DELETE FROM settings WHERE key = \(name(step))")
+    }
+}

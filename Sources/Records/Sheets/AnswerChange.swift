@@ -13,11 +13,15 @@ struct AnswerChange {
     let moment: Moment
     let worker: Identifier<Worker>
     let action: String
+    /// The number under which the search index knows the record, and the kind of data it stands for.
+    private let indexed: (sequence: Int64, dataClass: DataClass)?
 
-    /// - Parameter answers: those that lie in parts; what a record keeps in columns is left out.
+    /// - Parameters:
+    ///   - answers: those that lie in parts; what a record keeps in columns is left out.
+    ///   - indexed: for records the search knows by a number of their own, such as notes.
     init<Record>(
         _ change: Change<Record>, version: Int, owner: String,
-        answers: (Record) -> Answers
+        indexed: (sequence: Int64, dataClass: DataClass)? = nil, answers: (Record) -> Answers
     ) {
         record = change.after.auditKey
         self.owner = owner
@@ -27,6 +31,15 @@ struct AnswerChange {
         moment = change.moment
         worker = change.worker
         action = change.deed
+        self.indexed = indexed
+    }
+
+    /// The number of a part in the search index, where the record decides it.
+    func sequence(of place: PartPlace) -> Int64? {
+        guard let indexed, place == PartPlace(About.subject.rawValue, indexed.dataClass) else {
+            return nil
+        }
+        return indexed.sequence
     }
 }
 

@@ -41,9 +41,8 @@ public struct SheetParts {
 
     /// Writes the parts that say something new and keeps what they said before. That the record is
     /// not stale is checked where its own line is saved.
-    func save(_ change: AnswerChange, forms: FormCatalog) throws {
+    func save(_ change: AnswerChange, in form: Form) throws {
         guard change.before != change.after else { return }
-        let form = try forms.form(of: change.after)
         let stored = change.before == nil ? [] : try rows(of: [change.record])
         let edits = PartEdit.all(change, in: form, over: stored)
         let key = try DataKeys(books).require(change.owner)
@@ -53,14 +52,18 @@ public struct SheetParts {
     }
 
     private func put(_ edits: [PartEdit], _ change: AnswerChange, _ key: DataKey) throws {
-        var sequence = try newSequence(at: change.moment)
+        var next: Int64?
         var new: [SQL] = []
         for edit in edits {
             let place = edit.place
             let seal = Seal(key, "sheet_parts", row: place.row(change.record))
             let body = try seal.bytes("body", AnswerCodec.bytes(of: edit.answers))
-            let shown = try index(edit, as: sequence)
-            sequence += 1
+            let shown = try index(edit) {
+                if let own = change.sequence(of: place) { return own }
+                let new = try next ?? newSequence(at: change.moment)
+                next = new + 1
+                return new
+            }
             if let old = edit.old {
                 try books.update(
                     """
@@ -98,14 +101,17 @@ public struct SheetParts {
     }
 
     /// Enters the words of a part in the search index; its place there, if it has any.
-    private func index(_ edit: PartEdit, as new: Int64) throws -> Int64? {
+    ///
+    /// - Parameter new: a number for words that had none before.
+    private func index(_ edit: PartEdit, as new: () throws -> Int64) throws -> Int64? {
         let (before, after) = (edit.old?.answers.searchText ?? "", edit.answers.searchText)
         let known = edit.old?.sequence
         if JapaneseText.sameText(before, after) { return known }
         if let known { try TextIndex(books).remove(seq: known, text: before) }
         guard !after.isEmpty else { return nil }
-        try TextIndex(books).put(seq: known ?? new, text: after)
-        return known ?? new
+        let sequence = try known ?? new()
+        try TextIndex(books).put(seq: sequence, text: after)
+        return sequence
     }
 
     /// Coded answers are written anew for each part that changed.

@@ -34,7 +34,7 @@ public struct SheetStore {
         return bare.map { $0.answered(parts[$0.id] ?? []) }
     }
 
-    func save(_ changes: [Change<Sheet>], forms: FormCatalog) throws {
+    func save(_ changes: [Change<Sheet>]) throws {
         for change in changes {
             let it = change.after
             if change.before == nil {
@@ -44,7 +44,7 @@ public struct SheetStore {
             }
             let answers = AnswerChange(
                 change, version: it.version, owner: it.file.description, answers: \.answers)
-            try SheetParts(books).save(answers, forms: forms)
+            try SheetParts(books).save(answers, in: books.forms.form(of: it.answers))
         }
     }
 }
@@ -75,5 +75,11 @@ extension SheetStore {
             AND (w.desk = sheet.desk OR (sheet.secrecy IN ('internal', 'consented')
                 AND \(covering("w")))))
         """
+    }
+}
+
+extension Sheet: StoredRecord {
+    public static func save(_ changes: [Change<Sheet>], in books: Books) throws {
+        try SheetStore(books).save(changes)
     }
 }
