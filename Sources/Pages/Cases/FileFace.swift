@@ -14,7 +14,8 @@ public struct FileFace: Sendable {
     }
 
     public enum Section: String, CaseIterable, Sendable {
-        case overview, notes, tasks, household, consultations, referrals, cases, sharing, ledger
+        case overview, notes, tasks, household, consultations, referrals, cases, sheets, sharing
+        case ledger
     }
 
     public let file: Disclosed<HouseholdFile>
@@ -28,11 +29,13 @@ public struct FileFace: Sendable {
     public let directory: Directory
     public let names: TownNames
     public let today: CivilDate
+    /// Whether the municipality has sheets of its own.
+    let hasOwnSheets: Bool
 
     public init(
         access: Access, members: [Member], takenIn: [Identifier<Person>: Identifier<Person>] = [:],
         status: String, isUrgent: Bool, directory: Directory, names: TownNames,
-        today: CivilDate
+        today: CivilDate, hasOwnSheets: Bool = false
     ) {
         file = access.disclosedFile
         self.access = access
@@ -43,6 +46,7 @@ public struct FileFace: Sendable {
         self.directory = directory
         self.names = names
         self.today = today
+        self.hasOwnSheets = hasOwnSheets
     }
 
     public var id: Identifier<HouseholdFile> { file.value.id }
@@ -106,9 +110,17 @@ extension FileFace {
             })
     }
 
-    /// The ledger is for those who answer for the file.
+    /// The ledger is for those who answer for the file; sheets where the municipality has its own.
     private var sections: [Section] {
-        access.overseesSharing ? Section.allCases : Section.allCases.filter { $0 != .ledger }
+        Section.allCases.filter { section in
+            switch section {
+            case .ledger: access.overseesSharing
+            case .sheets: hasOwnSheets
+            case .overview, .notes, .tasks, .household, .consultations, .referrals, .cases,
+                .sharing:
+                true
+            }
+        }
     }
 
     var basisNote: BasisNote {
@@ -163,6 +175,7 @@ extension FileFace.Section: TownWorded {
         case .consultations: "相談"
         case .referrals: "つなぎ"
         case .cases: names.multiAgency
+        case .sheets: "記入票"
         case .sharing: "同意・共有"
         case .ledger: "閲覧の記録"
         }

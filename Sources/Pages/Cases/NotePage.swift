@@ -141,7 +141,6 @@ public struct NoteCorrectionPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         face.screen("記録を訂正する", section: .notes, errors: entry.errors) {
             for note in notes.value {
-                let path = "\(face.path)/notes/\(note.id)"
                 tag("p") { "訂正する前の記録も残り、あとから読めます。" }
                 disclosure("訂正する前の記録") {
                     NoteSummary(note: note, form: form, context: entry.context, face: face).html

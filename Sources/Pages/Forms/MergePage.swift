@@ -93,6 +93,6 @@ public struct MergePage: ScreenPage {
 
     private func words(_ answer: Answer?, _ conflict: AnswerMerge.Conflict) -> String {
         guard let answer, let question = form.question(conflict.place.question) else { return "" }
-        return AnswerWords(context: context).text(answer, question)
+        return AnswerWords(form: form, context: context).text(answer, to: question)
     }
 }

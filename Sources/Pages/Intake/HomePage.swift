@@ -65,13 +65,15 @@ public struct HomePage: ScreenPage {
 
     public struct Draft: Sendable {
         let form: String
+        let title: String
         /// Whom it is about; nil while that is not recorded, or no longer open to the writer.
         let subject: String?
         /// Its record is closed to the writer, and with it the form; the words are still theirs.
         let isShut: Bool
         let at: Moment
-        public init(form: String, subject: String?, isShut: Bool, at: Moment) {
+        public init(form: String, title: String, subject: String?, isShut: Bool, at: Moment) {
             self.form = form
+            self.title = title
             self.subject = subject
             self.isShut = isShut
             self.at = at
@@ -161,9 +163,7 @@ public struct HomePage: ScreenPage {
                 tag("ul") {
                     for draft in drafts {
                         tag("li") {
-                            tag("a", ["href": draft.href]) {
-                                DraftPlace.title(draft.form, names)
-                            }
+                            tag("a", ["href": draft.href]) { draft.title }
                             "　\(draft.subject.map { "\($0) さん・" } ?? "")\(draft.at.long)"
                         }
                     }

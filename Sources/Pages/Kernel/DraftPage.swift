@@ -6,6 +6,7 @@ import Markup
 public struct DraftPage: ScreenPage {
     /// The name under `/drafts/`.
     let form: String
+    let title: String
     let texts: [String]
     let at: Moment
     let fate: Fate
@@ -19,8 +20,9 @@ public struct DraftPage: ScreenPage {
         case past(String)
     }
 
-    public init(form: String, texts: [String], at: Moment, fate: Fate) {
+    public init(form: String, title: String, texts: [String], at: Moment, fate: Fate) {
         self.form = form
+        self.title = title
         self.texts = texts
         self.at = at
         self.fate = fate
@@ -36,7 +38,7 @@ public struct DraftPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         Screen("残っている下書き", breadcrumb: [Link("ホーム", href: "/")]) {
-            tag("p") { "\(DraftPlace.title(form, frame.names))　\(at.long)" }
+            tag("p") { "\(title)　\(at.long)" }
             if let why { Alert(.info, why, body: "文章はあなただけが読めます。要らなくなったら捨ててください。").html }
             writtenBack(texts)
             buttonGroup {

@@ -10,11 +10,23 @@ public enum DraftPlace {
     /// Begins the names of drafts that belong to no form that could be opened again.
     public static let unsent = "unsent-"
 
+    /// The address of a form, which is the name of its draft: `files/ID/notes`. Drafts kept by
+    /// release 0.1.0 have `-` for the first `/`.
+    private static func address(_ form: String) -> String? {
+        guard let kind = form.split(separator: "/", omittingEmptySubsequences: false).first,
+            kind.utf8.count < form.utf8.count, !kind.contains("-"), !kind.isEmpty
+        else { return nil }
+        return "/" + form
+    }
+
     /// Where what is left of a draft can be read when its form cannot be opened.
     public static func remains(_ form: String) -> String { "/drafts/\(PageLink.encode(form))" }
 
     /// The kind of record a form belongs to (`files`) and its key; nil for a form about nobody yet.
     public static func record(_ form: String) -> (kind: String, key: String)? {
+        if let path = address(form)?.split(separator: "/").map(String.init) {
+            return path.count < 2 || path[1] == "new" ? nil : (path[0], path[1])
+        }
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2, form != "consultations-new" else { return nil }
         var key = String(parts[1].prefix { $0 != "/" })
@@ -25,6 +37,7 @@ public enum DraftPlace {
     }
 
     public static func href(_ form: String) -> String {
+        if let address = address(form) { return address }
         if form == "consultations-new" { return "/consultations/new" }
         if form.hasPrefix(unsent) { return remains(form) }
         let parts = form.split(separator: "-", maxSplits: 1).map(String.init)

@@ -2,7 +2,7 @@
 public enum Notice: String, CaseIterable, Sendable {
     case received, listened, answered, tookOn, watching, concern, postponed, reopened, lostContact
     case alarm, rewritten, sent, acknowledged, accepted, returned, connected, reported, withdrawn
-    case noted, corrected, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
+    case noted, corrected, sheetSaved, sheetSigned, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
     case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
@@ -46,6 +46,8 @@ public enum Notice: String, CaseIterable, Sendable {
         case .withdrawn: "つなぎを取り下げました"
         case .noted: "記録を保存しました"
         case .corrected: "記録を訂正しました"
+        case .sheetSaved: "記入票を下書きとして保存しました"
+        case .sheetSigned: "記入票を確定しました"
         case .taskAdded: "やることを追加しました"
         case .taskDone: "やることを済みにしました"
         case .taskChanged: "やることを変更しました"

@@ -27,6 +27,7 @@ public func isLook(_ code: String) -> Bool {
 }
 
 private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }
+    .merging(sheetLogWords) { first, _ in first }
     .merging(workerDeeds) { first, _ in first }
 
 private let fileDeeds: [String: String] = [

@@ -34,9 +34,7 @@ public struct SheetPage: ScreenPage {
         face.screen(form.title, section: .sheets, actions: actions) {
             standing
             steps(frame)
-            for part in formSummary(form, it.answers, context) {
-                section(part.title) { summaryList(part.rows) }
-            }
+            AnswerSummary(form: form, answers: it.answers, context: context).html
             buttonGroup {
                 Link("変更の履歴", href: "\(path)/history").html
                 Link("記入票の一覧へ戻る", href: "\(face.path)/sheets").html

@@ -32,12 +32,11 @@ extension Sheet.Action {
 }
 
 /// What the log says of sheets.
-public let sheetLogWords: [String: String] = [
+let sheetLogWords: [String: String] = [
     "sheet.fill": "記入票を書き始めた",
     "sheet.answers": "記入票を書き直した",
     "sheet.signature": "記入票を確定した",
     "sheet.supersede": "記入票を新しい票に置き換えた",
     "sheet.view": "記入票を見た",
     "sheet.print": "記入票を印刷した",
-    "sheet.history": "記入票の変更の履歴を見た",
 ]

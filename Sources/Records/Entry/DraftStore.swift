@@ -55,6 +55,12 @@ public struct DraftStore {
         }
     }
 
+    public func names(of worker: Identifier<Worker>) throws -> [String] {
+        try books.session.rows("SELECT form FROM drafts WHERE worker = \(worker)") {
+            try $0.next()
+        }
+    }
+
     public func discard(_ form: String, of worker: Identifier<Worker>) throws {
         try books.session.run("DELETE FROM drafts WHERE worker = \(worker) AND form = \(form)")
     }

@@ -83,7 +83,8 @@ public struct SheetList {
         return """
             EXISTS (SELECT 1 FROM sheet_codes c WHERE c.sheet = sheet.id
                 AND c.question = \(answer.question)
-                AND (c.code = \(answer.code) OR substr(c.code, 1, \(own.count)) = \(own))
+                AND (c.code = \(answer.code)
+                    OR substr(c.code, 1, length(CAST(\(own) AS TEXT))) = \(own))
                 AND \(isGiven))
             """
     }

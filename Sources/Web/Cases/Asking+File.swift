@@ -26,6 +26,6 @@ extension Asking {
                     membership: $0, shown: byID[$0.person] ?? .restricted($0.person))
             }, takenIn: try IdentityStore(books).takenIn(by: ids),
             status: status.code, isUrgent: status.isUrgent, directory: directory,
-            names: names, today: today)
+            names: names, today: today, hasOwnSheets: !forms.own(on: today).isEmpty)
     }
 }

@@ -63,7 +63,10 @@ extension Asking {
         _ action: Action, _ subject: Action.Subject, at address: String
     ) throws -> FormEntry {
         let form = try action.form(subject, self)
-        let kept = try DraftStore(books).draft(of: DraftName.of(address), by: worker.id)
+        let kept = try DraftStore(books).drafts(of: worker.id).first {
+            // Also one that release 0.1.0 kept under another name.
+            DraftPlace.href($0.form) == address
+        }
         let target = try action.target(subject, self)
         var fields: FormFields
         if let kept {

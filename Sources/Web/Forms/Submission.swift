@@ -78,7 +78,7 @@ struct Submission<Action: FormAction> {
         var fields = typed
         fields[HiddenField.version] = typed[HiddenField.version]
         let wasAsked = fields.has(MergePage.asked)
-        let errors = wasAsked ? merge.unchosen(choices, form) : FieldErrors()
+        let errors = wasAsked ? merge.unchosen(choices, form, context) : FieldErrors()
         return MergePage(
             surroundings: target.surroundings, action: address, back: target.back,
             draft: DraftName.of(address),
@@ -92,12 +92,12 @@ struct Submission<Action: FormAction> {
         _ form: Form, _ context: FormContext, _ target: FormTarget
     ) throws -> ConflictPage? {
         guard typed[HiddenField.version] != String(target.version) else { return nil }
-        let words = AnswerWords(context: context)
+        let words = AnswerWords(form: form, context: context)
         let answers = FormReader(form: form, fields: typed, context: context).read().answers
         let kept = form.questions.compactMap { question -> Conflict? in
             guard let answer = answers[question.id] else { return nil }
             return Conflict(
-                question.id, label: question.label, mine: words.text(answer, question), theirs: "")
+                question.id, label: question.label, mine: words.text(answer, to: question), theirs: "")
         }
         return ConflictPage(
             ConflictPage.Place(

@@ -37,7 +37,9 @@ extension Asking {
             taskCount: tasks.count,
             drafts: try DraftStore(books).drafts(of: worker.id).map {
                 let (subject, isShut) = try draftSubject($0.form)
-                return HomePage.Draft(form: $0.form, subject: subject, isShut: isShut, at: $0.at)
+                return HomePage.Draft(
+                    form: $0.form, title: Slice.all.draftTitle($0.form, names), subject: subject,
+                    isShut: isShut, at: $0.at)
             }, viewing: worker.readsHome(at: moment))
     }
 }
@@ -45,9 +47,8 @@ extension Asking {
 extension Asking {
     /// Whom a draft is about, as far as its file is still open to whoever wrote it.
     func draftSubject(_ form: String) throws -> (name: String?, isShut: Bool) {
-        guard let (kind, key) = DraftPlace.record(form) else { return (nil, false) }
         do {
-            return (try draftFile(kind, key).map { try face(of: $0).name }, false)
+            return (try draftFile(form).map { try face(of: $0).name }, false)
         } catch Denial.unseen {
             return (nil, true)
         } catch is Missing {
@@ -55,8 +56,10 @@ extension Asking {
         }
     }
 
-    private func draftFile(_ kind: String, _ key: String) throws -> Identifier<HouseholdFile>? {
-        switch kind {
+    private func draftFile(_ form: String) throws -> Identifier<HouseholdFile>? {
+        if let found = try Slice.all.file(ofDraft: form, books) { return found }
+        guard let (kind, key) = DraftPlace.record(form) else { return nil }
+        return switch kind {
         case "files": Identifier(key)
         case "consultations":
             try Identifier(key).map { try ConsultationStore(books).require($0).file }

@@ -76,7 +76,8 @@ extension Asking {
     func remains(of form: String, _ fate: DraftPage.Fate) throws -> DraftPage? {
         try DraftStore(books).draft(of: form, by: worker.id).map {
             DraftPage(
-                form: form, texts: FormFields($0.fields.map { ($0.name, $0.value) }).texts,
+                form: form, title: Slice.all.draftTitle(form, names),
+                texts: FormFields($0.fields.map { ($0.name, $0.value) }).texts,
                 at: $0.at, fate: fate)
         }
     }

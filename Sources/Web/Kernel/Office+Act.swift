@@ -79,7 +79,7 @@ extension Office {
             onceShown = page
             location = to
         }
-        if let draft { try DraftStore(books).discard(draft, of: asking.worker.id) }
+        if let draft { try discard(draft, books, asking) }
         try once.spend(key, by: asking.worker.id, leadingTo: location, at: asking.moment)
         try SessionStore(books).touch(asking.session.token, at: asking.moment)
         if let onceShown { return .shown(onceShown, frame(for: asking, visit)) }
@@ -92,6 +92,15 @@ extension Office {
         case .again(let page, let frame):
             respond(page.html(in: frame), status: .unprocessableContent)
         case .shown(let page, let frame): respond(page.html(in: frame))
+        }
+    }
+
+    /// Throws a draft away, with one of the same form that release 0.1.0 kept under another name.
+    private func discard(_ draft: String, _ books: Books, _ asking: Asking) throws {
+        let store = DraftStore(books)
+        let names = try store.names(of: asking.worker.id)
+        for name in names where DraftPlace.href(name) == DraftPlace.href(draft) {
+            try store.discard(name, of: asking.worker.id)
         }
     }
 

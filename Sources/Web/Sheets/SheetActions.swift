@@ -79,7 +79,7 @@ struct SheetAnswers: FormAction {
             .file(try asking.face(access), .sheets), subject: sheet.id.description,
             version: sheet.version, viewings: [try access.disclose(sheet, in: form).viewing],
             back: "/sheets/\(sheet.id)", stored: sheet.answers,
-            base: { try SheetStore(asking.books, asking.forms).answers(of: sheet, at: $0) },
+            base: { try SheetStore(asking.books).answers(of: sheet, at: $0) },
             isOpen: { access.reads(sheet, form.part(of: $0).dataClass) })
     }
 
@@ -132,13 +132,13 @@ struct SheetSuccessor: FormAction {
 
     func page(_ subject: SheetInHand, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
         let shown = try subject.access.disclose(subject.sheet, in: subject.form)
-        let words = AnswerWords(context: entry.context)
+        let words = AnswerWords(form: subject.form, context: entry.context)
         let left = try carried(subject, asking).left.compactMap {
             place -> (label: String, text: String)? in
             guard let answer = shown.value.answers[place],
                 let question = subject.form.question(place.question)
             else { return nil }
-            return (question.label, words.text(answer, question))
+            return (question.label, words.text(answer, to: question))
         }
         return SheetFormPage(
             face: try asking.face(subject.access), entry: entry,

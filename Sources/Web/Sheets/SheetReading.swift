@@ -37,7 +37,7 @@ extension Asking {
 
     func signing(_ found: SheetInHand) throws -> Outcome {
         let older = try found.sheet.supersedes.map {
-            try SheetStore(books, forms).require($0)
+            try SheetStore(books).require($0)
         }
         return try found.access.signing(
             found.sheet, in: found.form,
@@ -50,22 +50,21 @@ extension Asking {
         let face = try face(access)
         let context = formContext(face)
         let shown = try access.disclose(sheet, in: form)
-        let versions = try SheetStore(books, forms).history(of: sheet).map { version in
-            (version, version.answers.filtered { access.reads(sheet, form.part(of: $0).dataClass) })
-        }
-        var newer = shown.value.answers
-        var entries: [AnswerHistoryPage.Entry] = []
-        for (version, answers) in versions {
-            entries.append(
-                AnswerHistoryPage.Entry(
-                    worker: directory.workerName(version.worker), at: version.at,
-                    rows: historyRows(
-                        older: answers, newer: newer, form: form, context: context)))
-            newer = answers
+        let entries = try SheetParts(books).history(of: sheet.id).reversed().map { revision in
+            AnswerHistoryPage.Entry(
+                worker: directory.workerName(revision.worker), at: revision.at,
+                rows: historyRows(
+                    older: opened(revision.before, found), newer: opened(revision.after, found),
+                    form: form, context: context))
         }
         return AnswerHistoryPage(
             face: face, section: .sheets, title: form.title,
             back: Link("記入票へ戻る", href: "/sheets/\(sheet.id)"), entries: entries,
             viewing: shown.viewing)
+    }
+
+    /// The answers of the parts that are open here.
+    private func opened(_ answers: Answers, _ found: SheetInHand) -> Answers {
+        answers.filtered { found.access.reads(found.sheet, found.form.part(of: $0).dataClass) }
     }
 }

@@ -23,7 +23,7 @@ struct SheetRoutes: Sendable {
         let id = try context.key(of: HouseholdFile.self)
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: id)
-            let sheets = try SheetStore(asking.books, asking.forms).sheets(of: id)
+            let sheets = try SheetStore(asking.books).sheets(of: id)
             return SheetListPage(
                 face: try asking.face(access), sheets: access.disclose(sheets),
                 catalog: asking.forms,

@@ -10,22 +10,23 @@ struct SheetInHand {
 }
 
 extension Asking {
+    /// The forms of this installation, in all their editions.
+    var forms: FormCatalog { books.forms }
+
     /// A sheet that may be known of here; to others it does not exist.
     func sheetInHand(_ id: Identifier<Sheet>) throws -> SheetInHand {
-        let sheet = try SheetStore(books, forms).require(id)
+        let sheet = try SheetStore(books).require(id)
         let access = try access(to: sheet.file)
         guard access.reads(sheet) else { throw Denial.unseen }
-        guard let form = forms.edition(sheet.answers.edition, of: sheet.answers.form) else {
-            throw UnknownEdition(form: sheet.answers.form, edition: sheet.answers.edition)
-        }
-        return SheetInHand(sheet: sheet, form: form, access: access)
+        return SheetInHand(
+            sheet: sheet, form: try forms.form(of: sheet.answers), access: access)
     }
 
     /// Everything a form of this file may ask to be chosen from.
     func formContext(_ face: FileFace) -> FormContext {
         FormContext(
             today: today,
-            members: face.household.map { (id: $0.shown.id, name: face.name(of: $0)) },
+            members: face.household.map { ($0.shown.id, face.name(of: $0)) },
             desks: directory.desks.map { Choice($0.id.description, $0.name) },
             agencies: directory.agencies.map { Choice($0.id.description, $0.name) },
             workers: directory.workers.filter { $0.state != .left }

@@ -13,7 +13,9 @@ import Testing
     private static let answers = Sample.every([
         "story": .text("三月から家賃を滞納。\n大家と話した。"), "illness": .text("家で転び腰を痛めた"),
         "phone": .text("048-111-2222"),
-        "incomes": .rows([["what": .text("農園の手伝い"), "yen": .number(3)]]),
+        "incomes": .rows([
+            ["what": .text("農園の手伝い"), "yen": .number(3)], ["what": .text("新聞の配達")],
+        ]),
         Answers.Place("own", of: "p1"): .text("ここで暮らしたい"),
     ])
 
@@ -35,8 +37,9 @@ import Testing
                 #expect(try found("家").count == 2)
                 // Each word stands somewhere, but not in one part.
                 #expect(try found("家賃 腰").isEmpty)
-                // Words that meet only where two answers meet.
-                #expect(try found("滞納大家").isEmpty == false)
+                // A line ends between them; then an answer does.
+                #expect(try found("滞納。大家").count == 1)
+                #expect(try found("手伝い新聞").isEmpty)
                 #expect(try found("048").isEmpty)
                 #expect(try found("").isEmpty)
             }
