@@ -66,6 +66,13 @@ public struct Form: Hashable, Sendable, Codable {
         return nil
     }
 
+    /// The same form as another edition.
+    public func numbered(_ edition: Int) -> Form {
+        var form = self
+        form.edition = edition
+        return form
+    }
+
     /// Whether the municipality made it.
     public var isOwn: Bool { id.hasPrefix(Self.ownPrefix) }
     /// How ids of the municipality's own forms, questions and choices begin.

@@ -31,6 +31,14 @@ public struct FormFault: Hashable, Sendable {
 extension Form {
     /// Every fault at once, in the order of the form.
     public var faults: [FormFault] { FormCheck(form: self).faults }
+
+    /// Whether a question can be called so: small letters, digits, `_` and `-`, at most 40.
+    static func isID(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.count <= 40
+            && id.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
+            }
+    }
 }
 
 private struct FormCheck {
@@ -40,7 +48,7 @@ private struct FormCheck {
         let all = form.everyQuestion
         return repeated(form.sections.map(\.id)).map { FormFault($0, .duplicateSection) }
             + repeated(all.map(\.id)).map { FormFault($0, .duplicateQuestion) }
-            + all.flatMap { own($0, isColumn: false) + references($0) }
+            + all.flatMap { own($0, in: nil) + references($0) }
     }
 
     private func repeated(_ ids: [String]) -> [String] {
@@ -48,9 +56,10 @@ private struct FormCheck {
         return ids.filter { !seen.insert($0).inserted }
     }
 
-    private func own(_ question: Question, isColumn: Bool) -> [FormFault] {
+    /// - Parameter rows: the question whose column it is; its place is then `income.amount`.
+    private func own(_ question: Question, in rows: String?) -> [FormFault] {
         var causes: [FormFault.Cause] = []
-        if !Self.isID(question.id) { causes.append(.unreadableID) }
+        if !Form.isID(question.id) { causes.append(.unreadableID) }
         if question.label.isEmpty { causes.append(.emptyLabel) }
         if let list = question.codeList {
             if list.codes.isEmpty { causes.append(.emptyList) }
@@ -62,45 +71,49 @@ private struct FormCheck {
         }
         var columns: [FormFault] = []
         if case .rows(let questions, _) = question.kind {
-            if isColumn { causes.append(.nestedRows) }
+            if rows != nil { causes.append(.nestedRows) }
             if questions.isEmpty { causes.append(.emptyList) }
             columns = repeated(questions.map(\.id)).map {
                 FormFault("\(question.id).\($0)", .duplicateQuestion)
             }
-            columns += questions.flatMap { own($0, isColumn: true) }
+            columns += questions.flatMap { own($0, in: question.id) }
         }
-        return causes.map { FormFault(question.id, $0) } + columns
+        return causes.map { FormFault(place(of: question, in: rows), $0) } + columns
+    }
+
+    private func place(of question: Question, in rows: String?) -> String {
+        rows.map { "\($0).\(question.id)" } ?? question.id
     }
 
     private func references(_ question: Question) -> [FormFault] {
+        var found = conditions(of: question, in: nil) + ring(question)
+        if case .rows(let columns, _) = question.kind {
+            found += columns.flatMap { conditions(of: $0, in: question.id) }
+        }
+        return found + derivation(question) + bounds(question)
+    }
+
+    private func conditions(of question: Question, in rows: String?) -> [FormFault] {
         var conditions = [question.shown].compactMap(\.self)
         if case .when(let condition) = question.need { conditions.append(condition) }
-        return conditions.flatMap { faults(of: $0, in: question) } + ring(question)
-            + derivation(question) + bounds(question)
+        return conditions.flatMap { faults(of: $0, at: place(of: question, in: rows)) }
     }
 
-    private func faults(of condition: Condition, in question: Question) -> [FormFault] {
+    private func faults(of condition: Condition, at place: String) -> [FormFault] {
         switch condition {
-        case .answered(let id): return known(id, question).fault.map { [$0] } ?? []
+        case .answered(let id):
+            return form.question(id) == nil ? [FormFault(place, .unknownQuestion(id))] : []
         case .equals(let id, let codes):
-            let (source, fault) = known(id, question)
-            guard let source else { return fault.map { [$0] } ?? [] }
-            guard let offered = source.conditionCodes else {
-                return [FormFault(question.id, .noCodes(id))]
+            guard let source = form.question(id) else {
+                return [FormFault(place, .unknownQuestion(id))]
             }
+            guard let offered = source.conditionCodes else { return [FormFault(place, .noCodes(id))] }
             return codes.subtracting(offered).sorted().map {
-                FormFault(question.id, .unknownCode($0, of: id))
+                FormFault(place, .unknownCode($0, of: id))
             }
-        case .all(let parts), .any(let parts): return parts.flatMap { faults(of: $0, in: question) }
-        case .not(let part): return faults(of: part, in: question)
+        case .all(let parts), .any(let parts): return parts.flatMap { faults(of: $0, at: place) }
+        case .not(let part): return faults(of: part, at: place)
         }
-    }
-
-    private func known(_ id: String, _ question: Question) -> (
-        question: Question?, fault: FormFault?
-    ) {
-        if let found = form.question(id) { return (found, nil) }
-        return (nil, FormFault(question.id, .unknownQuestion(id)))
     }
 
     /// Whether a question is shown must not hang on itself.
@@ -145,13 +158,6 @@ private struct FormCheck {
             }
             return []
         }
-    }
-
-    private static func isID(_ id: String) -> Bool {
-        !id.isEmpty && id.utf8.count <= 40
-            && id.utf8.allSatisfy {
-                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
-            }
     }
 }
 

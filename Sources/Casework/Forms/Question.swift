@@ -4,11 +4,12 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     public let id: String
     public var label: String
     public var hint: String
-    public let kind: Kind
+    /// Its list may get answers of the municipality; the kind itself never changes.
+    public internal(set) var kind: Kind
     public var need: Requirement
     /// When it is asked at all. Without scripts it is always on the page, and a stale answer to a
     /// question that is not asked is never saved.
-    public let shown: Condition?
+    public internal(set) var shown: Condition?
     public let about: About
     public private(set) var dataClass: DataClass
     /// Whether its coded answers are kept in plain rows, to be filtered and counted.

@@ -29,6 +29,7 @@ public func refusalWords(_ refusal: any DomainRefusal, _ names: TownNames) -> St
     case let refusal as MembershipRefusal: refusal.words
     case let refusal as IdentityRefusal: refusal.words
     case let refusal as Worker.Refusal: refusal.words
+    case let refusal as FormDraft.Refusal: refusal.words
     default: "この操作はいまの状態ではできません。画面を開き直して確かめてください。"
     }
 }

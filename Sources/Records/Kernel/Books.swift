@@ -4,14 +4,20 @@ import Casework
 public struct Books {
     public let session: any Session
     public let vault: Vault
-    /// The forms of this installation, in all their editions.
-    public let forms: FormCatalog
+    let shelf: FormShelf
 
     public init(session: any Session, vault: Vault, forms: FormCatalog = .shipped) {
+        self.init(session: session, vault: vault, shelf: FormShelf(forms))
+    }
+
+    init(session: any Session, vault: Vault, shelf: FormShelf) {
         self.session = session
         self.vault = vault
-        self.forms = forms
+        self.shelf = shelf
     }
+
+    /// The forms of this installation, in all their editions.
+    public var forms: FormCatalog { shelf.catalog }
 
     /// `INSERT … VALUES (…), (…)` in pieces: on PostgreSQL a round trip costs more than a row.
     ///

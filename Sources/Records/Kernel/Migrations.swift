@@ -50,6 +50,7 @@ public enum Migrations {
         Migration("v0014_file_heads", PackageResources.v0014_file_heads_sql),
         Migration("v0015_indexes", PackageResources.v0015_indexes_sql),
         Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
+        Migration("v0017_form_editions", PackageResources.v0017_form_editions_sql),
         Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
     ]
 

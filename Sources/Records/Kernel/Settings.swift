@@ -10,6 +10,8 @@ public struct Settings {
         case profile
         /// Rises whenever a desk, an agency or a worker changes.
         case directoryVersion
+        /// Rises whenever an edition of a form is published.
+        case formsVersion
         /// `yes` in a demo installation, and only there.
         case demo
         /// A short word made once, by which browsers tell this installation from its neighbours.
@@ -46,8 +48,13 @@ public struct Settings {
     }
 
     /// Names on pages are read anew by every process.
-    public func directoryChanged() throws {
-        try put(String((Int(try value(.directoryVersion) ?? "") ?? 0) + 1), as: .directoryVersion)
+    public func directoryChanged() throws { try raise(.directoryVersion) }
+
+    /// Forms are read anew by every process.
+    func formsChanged() throws { try raise(.formsVersion) }
+
+    private func raise(_ key: Key) throws {
+        try put(String((Int(try value(key) ?? "") ?? 0) + 1), as: key)
     }
 }
 

@@ -22,6 +22,7 @@ extension Office {
             let session = try SessionStore(books).find(SecretToken.hash(cookie))
         else { throw NotSignedIn(path: visit.path, why: .unknown) }
         let directory = try names.directory(books)
+        try books.renewForms()
         guard let worker = directory.worker(session.worker) else {
             throw NotSignedIn(path: visit.path, why: .left)
         }

@@ -104,20 +104,20 @@ extension ProfileBlock {
         return Identifier(text)
     }
 
-    private func required<Value>(
+    func required<Value>(
         _ key: String, _ expected: Expected, _ standIn: Value, _ value: Value?
     ) -> Value {
         if !has(key) { complain(.missing(expected), at: key) }
         return value ?? standIn
     }
 
-    private func parsed<Value>(
+    func parsed<Value>(
         _ key: String, _ expected: Expected, _ parse: (String) -> Value?
     ) -> Value? {
         node(key).flatMap { scalar($0, path: path(of: key), expected, parse) }
     }
 
-    private func scalar<Value>(
+    func scalar<Value>(
         _ node: Node, path: String, _ expected: Expected, _ parse: (String) -> Value?
     ) -> Value? {
         let line = node.mark?.line ?? line

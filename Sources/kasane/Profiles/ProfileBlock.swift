@@ -4,7 +4,7 @@ import Yams
 /// One group of `key: value` lines, read key by key. A key nobody asked for is a complaint.
 ///
 /// A value that cannot be read is reported to the sheet and replaced by a stand-in, so that one
-/// reading finds every fault. Stand-ins are never seen: a sheet with complaints yields no profile.
+/// reading finds every fault. Stand-ins are never seen: a sheet with complaints yields nothing.
 final class ProfileBlock {
     let sheet: ProfileSheet
     let path: String
@@ -39,8 +39,10 @@ final class ProfileBlock {
 
     private func complainOfUnknownKeys() {
         for entry in values where !asked.contains(entry.key) {
-            sheet.complain(
-                .unknownKey(known: asked), line: entry.line, path: path(of: entry.key))
+            let fault: ProfileComplaint.Fault =
+                entry.key.hasPrefix("\u{3000}")
+                ? .typing(.wideSpace) : .unknownKey(known: Nearness.sorted(asked, to: entry.key))
+            sheet.complain(fault, line: entry.line, path: path(of: entry.key))
         }
     }
 
@@ -48,6 +50,9 @@ final class ProfileBlock {
 
     /// The line of a key, or of the block when the key is not there.
     func line(of key: String) -> Int { values.first { $0.key == key }?.line ?? line }
+
+    /// The keys that are there, whether asked for or not.
+    var keys: [String] { values.map(\.key) }
 
     func has(_ key: String) -> Bool { values.contains { $0.key == key } }
 

@@ -1,6 +1,4 @@
 import Casework
-import Foundation
-import Yams
 
 /// A municipality profile on disk. It is read whole or refused with every complaint at once.
 enum ProfileFile {
@@ -13,23 +11,11 @@ enum ProfileFile {
 
     /// The file as it is, to be kept by the installation.
     static func text(_ path: String) throws(ProfileRefusal) -> String {
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw refusal(path, line: 0, .unreadableFile)
-        }
+        try WrittenFile.text(path, as: .profile)
     }
 
     static func read(_ text: String, named file: String) throws(ProfileRefusal) -> Profile {
-        let root: Node?
-        do {
-            root = try compose(yaml: text)
-        } catch let error as YamlError {
-            throw refusal(file, error)
-        } catch {
-            throw refusal(file, line: 0, .syntax("\(error)"))
-        }
-        guard let root else { throw refusal(file, line: 1, .missing(.entries)) }
+        let root = try WrittenFile.root(text, named: file, as: .profile)
         let sheet = ProfileSheet(file: file)
         let profile = ProfileBlock.read(root, sheet: sheet, path: "", Profile.init)
         let complaints = sheet.settled(profile)
@@ -37,26 +23,6 @@ enum ProfileFile {
             throw ProfileRefusal(complaints: complaints)
         }
         return profile
-    }
-
-    private static func refusal(_ file: String, _ error: YamlError) -> ProfileRefusal {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            refusal(file, line: mark.line, .syntax(problem))
-        case .duplicatedKeysInMapping(let keys, let context):
-            refusal(
-                file, line: context.mark.line, .repeatedKey(keys.sorted().joined(separator: "、")))
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            refusal(file, line: 0, .syntax(error.description))
-        }
-    }
-
-    private static func refusal(
-        _ file: String, line: Int, _ fault: ProfileComplaint.Fault
-    ) -> ProfileRefusal {
-        ProfileRefusal(
-            complaints: [ProfileComplaint(file: file, line: line, path: "", fault: fault)])
     }
 }
 
@@ -68,6 +34,8 @@ extension Profile {
                 .unreadable(text: "\(format)", expected: .oneOf(["\(ProfileFile.format)"])),
                 at: "format")
         }
+        // What stands there is read by `ProfileForms`, with the forms at hand that it changes.
+        _ = block.node("forms")
         self.init(
             sources: block.blocks("sources", Source.init),
             municipality: block.block("municipality", Municipality.init) ?? .unread,

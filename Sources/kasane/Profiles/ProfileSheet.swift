@@ -1,6 +1,6 @@
 import Casework
 
-/// The reading of one profile file: its complaints, and who declared and who named which id.
+/// The reading of one file, a profile or a form: its complaints, and who declared and who named which id.
 ///
 /// References are checked at the end, so the order of blocks in the file is free.
 final class ProfileSheet {
@@ -31,8 +31,8 @@ final class ProfileSheet {
             guard complaint.path.hasPrefix(path) else { return false }
             return switch complaint.fault {
             case .missing, .wrongKind, .unreadable: true
-            case .unreadableFile, .syntax, .repeatedKey, .unknownKey, .duplicate, .dangling, .sum,
-                .order, .superfluous:
+            case .unreadableFile, .encoding, .syntax, .typing, .repeatedKey, .unknownKey,
+                .duplicate, .dangling, .sum, .order, .superfluous, .explained:
                 false
             }
         }

@@ -1,0 +1,126 @@
+import Casework
+import Pages
+import Yams
+
+/// A form of a municipality as it is written, with the form it makes of the shipped one.
+struct WrittenForm: Sendable {
+    let overlay: FormOverlay
+    /// What people will fill in. Its edition is given when it is published.
+    let form: Form
+    /// The file as it was written.
+    let source: String
+}
+
+/// 様式の定め on disk or typed in. It is read whole or refused with every complaint at once.
+enum FormFile {
+    /// - Parameter shipped: the forms of the program, which the file may change.
+    static func load(_ path: String, over shipped: [Form]) throws(ProfileRefusal) -> WrittenForm {
+        try read(try WrittenFile.text(path, as: .form), named: path, over: shipped)
+    }
+
+    static func read(
+        _ text: String, named file: String, over shipped: [Form]
+    ) throws(ProfileRefusal) -> WrittenForm {
+        let root = try WrittenFile.root(text, named: file, as: .form)
+        let reading = FormReading(root, at: "", sheet: ProfileSheet(file: file), shipped)
+        let form = reading.form
+        let complaints = reading.sheet.settled(nil)
+        guard let form, complaints.isEmpty else {
+            throw ProfileRefusal(complaints: complaints, subject: .form)
+        }
+        return WrittenForm(overlay: reading.overlay, form: form, source: text)
+    }
+}
+
+/// The reading of one form: first what is written, then what the rules for forms say to it.
+struct FormReading {
+    let sheet: ProfileSheet
+    let overlay: FormOverlay
+    /// What people would fill in; nil where not even the form it changes is known.
+    let form: Form?
+    private let root: Node
+    private let path: String
+
+    /// - Parameter path: where the form stands in its file; empty where it is the whole of it.
+    init(_ root: Node, at path: String, sheet: ProfileSheet, _ shipped: [Form]) {
+        self.root = root
+        self.path = path
+        self.sheet = sheet
+        let node = root.node(at: path) ?? root
+        overlay =
+            ProfileBlock.read(node, sheet: sheet, path: path, FormOverlay.init) ?? .unread
+        guard let base = Self.base(of: overlay, shipped) else {
+            form = nil
+            if !overlay.form.isEmpty { complainOfForm(shipped) }
+            return
+        }
+        let (form, faults) = overlay.applied(to: base)
+        self.form = form
+        for fault in faults where !isStandIn(Self.entry(of: fault.place)) {
+            complain(fault.words, at: fault.place)
+        }
+        for fault in form.faults { complain(fault, in: form) }
+    }
+
+    private static func base(of overlay: FormOverlay, _ shipped: [Form]) -> Form? {
+        shipped.first { $0.id == overlay.form } ?? (overlay.isOwn ? overlay.blank : nil)
+    }
+
+    private func complainOfForm(_ shipped: [Form]) {
+        let known = Nearness.sorted(shipped.map(\.id), to: overlay.form)
+        let words = known.isEmpty ? "" : "ここに書けるもの：\(known.joined(separator: "、"))。"
+        complain(
+            "「\(overlay.form)」という様式はありません。\(words)自治体独自の様式は x- で始めます。", at: "form")
+    }
+
+    private func complain(_ fault: FormFault, in form: Form) {
+        let place = overlay.place(of: fault.place)
+        guard !isStandIn(place) else { return }
+        guard let (name, isLast) = fault.cause.named else {
+            return complain(fault.words(in: form), at: place)
+        }
+        // What is there but could not be read has been complained of already.
+        let source = overlay.place(of: name)
+        if form.question(name) == nil, !source.isEmpty { return }
+        if !source.isEmpty, source != place, isStandIn(source) { return }
+        let full = self.full(place)
+        let found = root.place(of: name, under: full, isLast: isLast)
+        complain(fault.words(in: form), full: found ?? full)
+    }
+
+    private func complain(_ sentence: String, at place: String) {
+        complain(sentence, full: full(place))
+    }
+
+    private func complain(_ sentence: String, full: String) {
+        sheet.complain(.explained(sentence), line: root.line(at: full), path: full)
+    }
+
+    private func full(_ place: String) -> String {
+        path.isEmpty || place.isEmpty ? path + place : "\(path).\(place)"
+    }
+
+    private func isStandIn(_ place: String) -> Bool {
+        !place.isEmpty && sheet.hasStandIns(under: full(place))
+    }
+
+    /// `questions[0].choices[1]` of `questions[0].choices[1].countsAs`.
+    private static func entry(of place: String) -> String {
+        place.lastIndex(of: "]").map { String(place[...$0]) } ?? place
+    }
+}
+
+extension FormFault.Cause {
+    /// The name in the file it is about, and whether it is the second of two.
+    fileprivate var named: (name: String, isLast: Bool)? {
+        switch self {
+        case .unknownQuestion(let name), .noCodes(let name), .circular(let name),
+            .classTooWide(let name), .unknownCode(let name, _), .wrongKind(let name, _):
+            (name, false)
+        case .duplicateCode(let name), .endsBeforeItBegins(let name): (name, true)
+        case .duplicateQuestion, .duplicateSection, .unreadableID, .emptyList, .emptyLabel,
+            .nestedRows:
+            nil
+        }
+    }
+}
