@@ -9,7 +9,7 @@ import Foundation
         subcommands: [
             ServeCommand.self, InitCommand.self, DemoCommand.self, MigrateCommand.self,
             ReportCommand.self, BackupCommand.self, RestoreCommand.self, AuditCommand.self,
-            DoctorCommand.self, UserCommand.self,
+            DoctorCommand.self, UserCommand.self, FormsCommand.self,
         ])
 
     /// Whatever goes wrong ends as one sentence on the error output and an exit code that is not 0.

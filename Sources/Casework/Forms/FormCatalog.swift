@@ -26,9 +26,11 @@ public struct FormCatalog: Sendable {
 
     /// The forms as the program ships them, for an installation that has changed none.
     public init(shipped: [Form]) {
-        let beginning = CivilDate(year: 1, month: 1, day: 1)
-        self.init(shipped.compactMap { form in beginning.map { Edition(form, from: $0) } })
+        self.init(shipped.map { Edition($0, from: Self.beginning) })
     }
+
+    /// 0001-01-01: the day from which the first edition of a form is in force.
+    public static let beginning = CivilDate(dayNumber: -719_162)
 
     /// The edition a new sheet is begun in.
     public func inForce(_ id: String, on day: CivilDate) -> Form? {

@@ -8,6 +8,9 @@ public struct FormOverlay: Hashable, Sendable, Codable {
     public var title: String?
     /// 様式第３号 as the municipality counts its papers.
     public var number: String?
+    /// Of an own sheet: whether its questions are put to people, so that 聞いていない・答えなかった・不明 are
+    /// answers. What is added to a shipped form goes with the form.
+    public var asksPeople: Bool
     /// Sections in another order. Those that are not named follow in their own.
     public var order: [String]
     /// Questions that are not asked here.
@@ -18,12 +21,15 @@ public struct FormOverlay: Hashable, Sendable, Codable {
     public var sections: [SectionChange]
 
     public init(
-        form: String, title: String? = nil, number: String? = nil, order: [String] = [],
-        hidden: [String] = [], changes: [QuestionChange] = [], sections: [SectionChange] = []
+        form: String, title: String? = nil, number: String? = nil, asksPeople: Bool = true,
+        order: [String] = [],
+        hidden: [String] = [], changes: [QuestionChange] = [],
+        sections: [SectionChange] = []
     ) {
         self.form = form
         self.title = title
         self.number = number
+        self.asksPeople = asksPeople
         self.order = order
         self.hidden = hidden
         self.changes = changes
@@ -36,6 +42,7 @@ public struct FormOverlay: Hashable, Sendable, Codable {
             form: try fields.decode(String.self, forKey: .form),
             title: try fields.decodeIfPresent(String.self, forKey: .title),
             number: try fields.decodeIfPresent(String.self, forKey: .number),
+            asksPeople: try fields.decode(.asksPeople, else: true),
             order: try fields.decode(.order, else: []),
             hidden: try fields.decode(.hidden, else: []),
             changes: try fields.decode(.changes, else: []),

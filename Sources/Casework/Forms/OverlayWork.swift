@@ -26,6 +26,7 @@ struct OverlayWork {
     }
 
     mutating func fault(_ place: String, _ cause: OverlayFault.Cause) {
+        if case .unknownQuestion(let id, _) = cause, isNamed(id) { return }
         faults.append(OverlayFault(place, cause))
     }
 
@@ -82,6 +83,8 @@ struct OverlayWork {
         if let hint = change.hint { form.sections[index].hint = hint }
         for (number, question) in change.questions.enumerated()
         where mayAdd(question, at: "\(place).questions[\(number)]") {
+            var question = question
+            question.takesGap = takesGaps
             form.sections[index].questions.append(question)
         }
     }
@@ -119,6 +122,17 @@ struct OverlayWork {
             return true
         }
         return false
+    }
+
+    /// What is added to a form goes with it.
+    private var takesGaps: Bool {
+        shipped.everyQuestion.isEmpty
+            ? overlay.asksPeople : shipped.everyQuestion.contains(where: \.takesGap)
+    }
+
+    /// What could not be added has been named already; that it is not there is no second fault.
+    private func isNamed(_ id: String) -> Bool {
+        overlay.sections.contains { $0.questions.contains { $0.id == id } }
     }
 
     mutating func replace(_ sections: [FormSection]) { form.sections = sections }

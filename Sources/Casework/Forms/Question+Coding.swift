@@ -2,7 +2,7 @@
 extension Question {
     enum CodingKeys: String, CodingKey {
         case name, type, label, hint, required, relevant, about, `class`, counted, reported, paper
-        case hidden, read
+        case hidden, gaps, read
         case lines, limit, unit, min, max, per, exactness
         case from, fromQuestion, through, throughQuestion
         case list, choices, `repeat`, calculate
@@ -24,6 +24,7 @@ extension Question {
             isReported: try fields.decode(.reported, else: false),
             paper: try fields.decode(.paper, else: PaperPlace()))
         isHidden = try fields.decode(.hidden, else: false)
+        takesGap = try fields.decode(.gaps, else: true)
         isRead = try fields.decode(.read, else: false)
     }
 
@@ -41,6 +42,7 @@ extension Question {
         try fields.encode(isReported, .reported, unless: false)
         try fields.encode(paper, .paper, unless: PaperPlace())
         try fields.encode(isHidden, .hidden, unless: false)
+        try fields.encode(takesGap, .gaps, unless: true)
         try fields.encode(isRead, .read, unless: false)
     }
 }

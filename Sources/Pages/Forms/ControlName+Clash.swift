@@ -39,11 +39,22 @@ extension Form {
     /// Names that two questions would share, or that every form has for itself. A form with any is
     /// not to be published: one answer would be read for the other.
     public var clashingControls: [String] {
+        clashes.map(\.control)
+    }
+
+    /// The questions to be named otherwise: of two, the later one.
+    public var clashingQuestions: [String] {
+        var seen: Set<String> = []
+        return clashes.map(\.question).filter { seen.insert($0).inserted }
+    }
+
+    private var clashes: [(question: String, control: String)] {
         let own = [
             HiddenField.csrf, HiddenField.oneTimeKey, HiddenField.version, [FieldGroup].asked,
         ]
         var seen = Set(own)
-        return everyQuestion.flatMap { $0.controls(ControlName($0.id), rows: 2) }
-            .filter { !seen.insert($0).inserted }
+        return everyQuestion.flatMap { question in
+            question.controls(ControlName(question.id), rows: 2).map { (question.id, $0) }
+        }.filter { !seen.insert($0.1).inserted }
     }
 }

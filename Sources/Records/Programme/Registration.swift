@@ -18,8 +18,12 @@ public struct Registration {
     }
 
     /// Puts agencies, sections, desks and partners, and keeps the text they were read from. The
-    /// multi-agency unit is a desk like the others, after them. Throws `Refusal`.
-    public func register(_ profile: Profile, text: String) throws {
+    /// multi-agency unit is a desk like the others, after them. The profile's forms become editions.
+    /// Throws `Refusal`.
+    public func register(
+        _ profile: Profile, text: String, forms: [OwnForm] = [],
+        over shipped: [Form] = ShippedForms.all, at moment: Moment = FormCatalog.beginning.midnight
+    ) throws {
         let settings = Settings(books)
         guard try settings.value(.profile) == nil else { throw Refusal.alreadyRegistered }
         let organisation = OrganisationStore(books)
@@ -33,6 +37,7 @@ public struct Registration {
         for (position, partner) in profile.partners.enumerated() {
             try organisation.put(Partner(partner), at: position)
         }
+        try FormEditionStore(books).register(forms, over: shipped, at: moment)
         try settings.put(text, as: .profile)
         try settings.directoryChanged()
     }

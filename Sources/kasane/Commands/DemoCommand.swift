@@ -25,13 +25,12 @@ struct DemoCommand: AsyncParsableCommand {
         let hash = try await Passwords(.office).hash(Settlement.password)
         for file in files {
             let name = (file as NSString).lastPathComponent.dropLast(".yaml".count)
-            let text = try ProfileFile.text(file)
-            let profile = try ProfileFile.read(text, named: file)
+            let (profile, text, forms) = try ProfileForms.load(file)
             let installation = Installation(folder: unfinished + "/" + name)
             let count = try await installation.make { archive in
                 try await Settlement(
-                    archive: archive, profile: profile, text: text, now: Moment.now,
-                    passwordHash: hash
+                    archive: archive, profile: profile, text: text, forms: forms.map(\.own),
+                    now: Moment.now, passwordHash: hash
                 ).run()
                 return try await archive.read { try WorkerStore($0).all().count }
             }

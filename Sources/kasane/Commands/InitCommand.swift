@@ -23,8 +23,8 @@ struct InitCommand: AsyncParsableCommand {
     var administratorName = "システム管理者"
 
     func run() async throws {
-        let text = try ProfileFile.text(profile)
-        let town = try ProfileFile.read(text, named: profile)
+        let (town, text, forms) = try ProfileForms.load(profile)
+        let own = forms.map(\.own)
         let installation = place.installation
         guard installation.towns.isEmpty else {
             throw Refusal("（\(installation.folder)）にはほかの町があります。別のフォルダーを指定してください。")
@@ -32,7 +32,7 @@ struct InitCommand: AsyncParsableCommand {
         let password = try await InitialPassword.made(with: Passwords(.office))
         let isNewKey = try await installation.make { archive in
             try await archive.transaction { [self] books in
-                try Registration(books).register(town, text: text)
+                try Registration(books).register(town, text: text, forms: own, at: Moment.now)
                 try appoint(town, password, books)
             }
             return archive.vault.isNewKey

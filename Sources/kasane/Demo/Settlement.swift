@@ -13,14 +13,15 @@ struct Settlement {
     let profile: Profile
     /// The YAML text of the profile.
     let text: String
+    var forms: [OwnForm] = []
     let now: Moment
     /// The hash of the password that all accounts of a demo have.
     let passwordHash: String
 
     func run() async throws {
-        let (profile, text) = (profile, text)
+        let (profile, text, forms, now) = (profile, text, forms, now)
         let directory = try await archive.transaction { books in
-            try Registration(books).register(profile, text: text)
+            try Registration(books).register(profile, text: text, forms: forms, at: now)
             return try DirectoryStore(books).directory()
         }
         let town = try DemoTown(profile, directory, now: now)

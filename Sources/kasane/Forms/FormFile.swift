@@ -60,6 +60,12 @@ struct FormReading {
             complain(fault.words, at: fault.place)
         }
         for fault in form.faults { complain(fault, in: form) }
+        for question in form.clashingQuestions {
+            let place = overlay.place(of: question)
+            guard !place.isEmpty, !isStandIn(place) else { continue }
+            let sentence = "「\(question)」は、ほかの設問の入力欄と名前が重なります。別の name にしてください。"
+            complain(sentence, at: "\(place).name")
+        }
     }
 
     private static func base(of overlay: FormOverlay, _ shipped: [Form]) -> Form? {

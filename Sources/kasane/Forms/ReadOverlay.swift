@@ -5,7 +5,7 @@ extension FormOverlay {
     init(_ block: ProfileBlock) {
         self.init(
             form: block.text("form"), title: block.textIfGiven("title"),
-            number: block.textIfGiven("number"), order: block.names("order"),
+            number: block.textIfGiven("number"), asksPeople: block.asksPeople(), order: block.names("order"),
             hidden: block.names("hide"),
             changes: block.entries("questions", standIn: .unread, QuestionChange.init),
             sections: block.entries("sections", standIn: .unread, SectionChange.init))
@@ -74,6 +74,16 @@ extension ProfileBlock {
         items(key, atLeastOne: false) { node, path in
             self.scalar(node, path: path, .text) { $0 } ?? ""
         }
+    }
+
+    /// Only a sheet of the municipality's own says so; a shipped one says it itself.
+    fileprivate func asksPeople() -> Bool {
+        let asks = flagIfGiven("asksPeople")
+        if asks != nil, value(of: "form")?.scalar?.string.hasPrefix(Form.ownPrefix) == false {
+            let sentence = "asksPeople を書けるのは、自治体独自の様式（form が x- で始まるもの）だけです。"
+            complain(.explained(sentence), at: "asksPeople")
+        }
+        return asks ?? true
     }
 
     func civilDayIfGiven(_ key: String) -> CivilDate? { parsed(key, .day) { CivilDate($0) } }

@@ -1,6 +1,7 @@
 import Casework
 import Engines
 import Foundation
+import Pages
 import Records
 
 /// One clear sentence for every way in which a command can fail.
@@ -16,6 +17,9 @@ enum Sentence {
         case let refusal as Registration.Refusal: refusal.description
         case let fault as AuditHeadFile.Fault: fault.description
         case let tampered as Tampered: sentence(tampered)
+        case let changed as ChangedEdition:
+            "様式「\(changed.form)」の第\(changed.edition)版が書き換えられているか、壊れています。バックアップから戻してください。"
+        case let refusal as FormDraft.Refusal: refusal.words
         case is Destroyed: "保存期間が終わって鍵を破棄した記録があり、読み取れません。"
         case let fault as StatementFault:
             "データベースの処理に失敗しました（\(fault.code)）。記録は変更していません。保守担当に連絡してください。"
