@@ -70,8 +70,8 @@ let package = Package(
             name: "CaseworkTests", dependencies: ["Casework"], exclude: ["Goldens"],
             swiftSettings: ours),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "Engines"], swiftSettings: ours),
-        .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: ours),
+            name: "RecordsTests", dependencies: ["Records", "Engines", "Demo"], swiftSettings: ours),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Demo"], swiftSettings: ours),
         .testTarget(
             name: "WebTests",
             dependencies: [
