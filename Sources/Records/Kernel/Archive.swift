@@ -1,3 +1,6 @@
+import Casework
+import Foundation
+
 /// 書庫: the database and its vault, as the rest of the program holds them.
 public struct Archive: Sendable {
     public let engine: any Engine

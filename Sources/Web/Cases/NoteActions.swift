@@ -51,12 +51,16 @@ struct CorrectNote: FormAction {
     struct Subject {
         let access: Access
         let drawn, note: ProgressNote
+        /// How many corrections lie between them.
+        let steps: Int
     }
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject {
         let access = try asking.access(to: keys.key())
         let drawn = try asking.note(keys.key("note"), access)
-        return Subject(access: access, drawn: drawn, note: try asking.latest(drawn, access))
+        let line = try asking.corrections(of: drawn, access)
+        return Subject(
+            access: access, drawn: drawn, note: line.last ?? drawn, steps: line.count)
     }
 
     /// Whoever may not correct is told why before anything typed is looked at.
@@ -79,14 +83,11 @@ struct CorrectNote: FormAction {
         let file = subject.access.file.id
         return FormTarget(
             .file(try asking.face(subject.access), .notes),
-            subject: subject.note.id.description, version: Int(subject.note.sequence),
+            subject: subject.note.id.description, version: subject.steps,
             viewings: [subject.access.disclose([subject.note]).viewing],
             back: "/files/\(file)/notes/\(subject.note.id)",
             stored: try said(by: subject.note, subject, asking),
-            base: { version in
-                version == Int(subject.drawn.sequence)
-                    ? try said(by: subject.drawn, subject, asking) : nil
-            })
+            base: { $0 == 0 ? try said(by: subject.drawn, subject, asking) : nil })
     }
 
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page {

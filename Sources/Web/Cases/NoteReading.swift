@@ -67,15 +67,17 @@ extension Asking {
         return access.reads(try NoteStore(books).require(id)) ? id : nil
     }
 
-    /// The end of a line of corrections, as far as it may be read here.
-    func latest(_ note: ProgressNote, _ access: Access) throws -> ProgressNote {
-        var found = note
-        while let next = found.correctedBy {
-            let newer = try NoteStore(books).require(next)
-            guard access.reads(newer) else { return found }
-            found = newer
+    /// What took the place of a note, one correction after the other, as far as it may be read here.
+    func corrections(of note: ProgressNote, _ access: Access) throws -> [ProgressNote] {
+        var line: [ProgressNote] = []
+        var next = note.correctedBy
+        while let id = next {
+            let newer = try NoteStore(books).require(id)
+            guard access.reads(newer) else { break }
+            line.append(newer)
+            next = newer.correctedBy
         }
-        return found
+        return line
     }
 
     private func mayCorrect(_ note: ProgressNote, _ access: Access) -> Bool {

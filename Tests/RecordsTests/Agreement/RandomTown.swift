@@ -80,7 +80,7 @@ struct RandomTown: Sendable {
             try books.save(first, terminal: "test")
             for mark in guards { try GuardStore(books).place(mark, at: StoreTown.moment) }
             for household in households {
-                try books.save(household.outcome, terminal: "test", forms: StoreForms.catalog)
+                try books.save(household.outcome, terminal: "test")
             }
         }
     }

@@ -64,7 +64,7 @@ import Testing
                 let query = TextQuery(typed)
                 let found = try search.hits(query, limit: 10_000)
                 let expected = viewer.open.flatMap { home, access in
-                    home.notes.filter { access.reads($0) && query.matches($0.entry.searchText) }
+                    home.notes.filter { access.reads($0) && query.matches($0.answers.searchText) }
                 }
                 #expect(Set(found.map(\.note)) == Set(expected.map(\.id)), viewer.comment)
                 #expect(found.count == expected.count, viewer.comment)

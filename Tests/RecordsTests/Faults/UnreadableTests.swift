@@ -1,3 +1,4 @@
+import Casework
 import Engines
 import Foundation
 import Testing

@@ -1,4 +1,4 @@
-import Records
+@testable import Records
 
 /// The key of every test database; a fixed one, so that a failure can be repeated.
 let testKey = KeySource.environment("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
@@ -8,6 +8,8 @@ let strangeKey = KeySource.environment("ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMy
 /// Runs a test on a fresh, empty archive of each engine.
 func onEachArchive(_ body: (Archive) async throws -> Void) async throws {
     try await onEachEngine { engine in
-        try await body(try await Archive.open(engine, key: testKey))
+        let archive = try await Archive.open(engine, key: testKey)
+        archive.shelf.put(StoreForms.catalog)
+        try await body(archive)
     }
 }

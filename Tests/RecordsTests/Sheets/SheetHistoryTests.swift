@@ -130,14 +130,15 @@ import Testing
     {
         var newer = EveryKind.form
         newer.edition = 2
-        let catalog = FormCatalog(shipped: [EveryKind.form, newer])
         let old = Self.wholes[0]
         let new = Answers(to: newer, old.all)
         let (first, second) = (Sample.sheet("b1", old), Sample.sheet("b1", new))
+        let forms = StoreForms.all + [newer]
         try await onEachTown { archive in
+            archive.shelf.put(FormCatalog(shipped: forms))
             try await archive.transaction { books in
-                try SheetStore(books).save([.first(first)], forms: catalog)
-                try SheetStore(books).save([.next(first, second)], forms: catalog)
+                try SheetStore(books).save([.first(first)])
+                try SheetStore(books).save([.next(first, second)])
             }
             try await archive.read { (books) throws in
                 let sheet = try SheetStore(books).require("b1")

@@ -26,6 +26,6 @@ extension Answers.Place: ExpressibleByStringLiteral {
 
 extension Books {
     func save(_ changes: Change<Sheet>...) throws {
-        try SheetStore(self).save(changes, forms: StoreForms.catalog)
+        try SheetStore(self).save(changes)
     }
 }

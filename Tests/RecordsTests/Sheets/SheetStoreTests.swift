@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SheetStoreTests {
     private static let trip = Trip<Sheet>(
-        save: { try SheetStore($0).save($1, forms: StoreForms.catalog) },
+        save: { try SheetStore($0).save($1) },
         read: { try SheetStore($0).require("b1") })
 
     @Test func `answers to every question of every form come back, and an older save is refused`()
@@ -97,7 +97,7 @@ import Testing
             let kinds = try await archive.transaction { books in
                 var outcome = Outcome()
                 outcome.add(.first(sheet))
-                try books.save(outcome, terminal: "test", forms: StoreForms.catalog)
+                try books.save(outcome, terminal: "test")
                 return try books.session.rows(
                     "SELECT kind FROM audit_log WHERE subject = 'b1' AND file = 'f1'"
                 ) { try $0.next(String.self) }
