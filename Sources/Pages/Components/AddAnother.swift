@@ -19,9 +19,10 @@ public struct RowButtons: Sendable {
 /// - Parameter rows: the fields of each row; their names carry the index (`phone_0`).
 public func addAnother(
     _ legend: String, rowName: String, rows: [HTML], addLabel: String, limit: Int = 5,
-    buttons: RowButtons = RowButtons(), hint: String? = nil, need: Need = .unmarked
+    buttons: RowButtons = RowButtons(), hint: String? = nil, need: Need = .unmarked,
+    isSection: Bool = true
 ) -> HTML {
-    fieldset(legend, id: buttons.add, need: need, hint: hint, isSection: true) {
+    fieldset(legend, id: buttons.add, need: need, hint: hint, isSection: isSection) {
         for (index, row) in rows.enumerated() {
             let title = "\(rowName) \(index + 1)"
             tag("div", ["class": "another", "role": "group", "aria-label": title]) {

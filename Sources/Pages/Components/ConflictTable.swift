@@ -6,15 +6,20 @@ public struct Conflict: Sendable {
     public let label: String
     public let mine: String
     public let theirs: String
+    /// Both, one below the other; nil where only one can stand.
+    public let both: String?
 
-    public init(_ field: String, label: String, mine: String, theirs: String) {
+    public init(
+        _ field: String, label: String, mine: String, theirs: String, both: String? = nil
+    ) {
         self.field = field
         self.label = label
         self.mine = mine
         self.theirs = theirs
+        self.both = both
     }
 
-    /// The name of the choice: `keep_FIELD` is `mine` or `theirs`.
+    /// The name of the choice: `keep_FIELD` is `mine`, `theirs` or `both`.
     public static func choiceName(for field: String) -> String { "keep_\(field)" }
 }
 
@@ -35,6 +40,12 @@ public func conflictTable(_ conflicts: [Conflict], theirs: String, in form: Form
                     version(
                         name, "theirs", id: "\(name)-2", "相手の更新を残す", conflict.theirs,
                         byline: theirs, in: form)
+                    if let both = conflict.both {
+                        version(
+                            name, "both", id: "\(name)-3", "両方残す", both,
+                            byline: "相手の文のあとに自分の文が続きます",
+                            in: form)
+                    }
                 }
             }
         }

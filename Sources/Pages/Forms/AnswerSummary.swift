@@ -22,7 +22,7 @@ public struct AnswerSummary {
     /// The sections that have something to show, with their rows.
     public var sections: [(title: String, rows: [SummaryRow])] {
         form.sections.map { section in
-            (context.words(section.title), section.questions.flatMap(rows))
+            (context.words(section.title), rows(section.questions))
         }.filter { !$0.rows.isEmpty }
     }
 
@@ -38,17 +38,24 @@ public struct AnswerSummary {
     }
 
     /// Questions that were not asked have no row, unless they were answered.
-    private func rows(_ question: Question) -> [SummaryRow] {
-        guard context.isOpen(question) else { return [] }
-        if case .explanation = question.kind { return [] }
-        if case .derived(let derivation) = question.kind {
-            let words = AnswerWords(form: form, context: context)
-            let value = words.derived(derivation, in: answers)
-            let row = SummaryRow(context.words(question.label), HTML(value))
-            return form.isAsked(question, in: answers) && !value.isEmpty ? [row] : []
-        }
-        let isAsked = form.isAsked(question, in: answers)
-        return places(question).compactMap { place in
+    private func rows(_ questions: [Question]) -> [SummaryRow] {
+        let open = questions.filter(context.isOpen)
+        let here = context.placesInOrder(open)
+        return rows(here, change: change) + rows(gone(open), change: nil)
+    }
+
+    private func rows(
+        _ places: [(question: Question, place: Answers.Place)], change: ((String) -> String)?
+    ) -> [SummaryRow] {
+        places.compactMap { question, place in
+            if case .explanation = question.kind { return nil }
+            let isAsked = form.isAsked(question, in: answers)
+            if case .derived(let derivation) = question.kind {
+                let words = AnswerWords(form: form, context: context)
+                let value = words.derived(derivation, in: answers)
+                return isAsked && !value.isEmpty
+                    ? SummaryRow(context.words(question.label), HTML(value)) : nil
+            }
             guard isAsked || answers[place] != nil else { return nil }
             let control = question.firstControl(ControlName(place))
             return SummaryRow(
@@ -57,11 +64,12 @@ public struct AnswerSummary {
         }
     }
 
-    /// With the answers of those who have left the household.
-    private func places(_ question: Question) -> [Answers.Place] {
-        let places = context.places(of: question)
-        let gone = answers.places.filter { $0.question == question.id && !places.contains($0) }
-        return places + gone
+    /// The answers of those who have left the household.
+    private func gone(_ questions: [Question]) -> [(question: Question, place: Answers.Place)] {
+        let here = Set(context.placesInOrder(questions).map(\.place))
+        return answers.places.filter { !here.contains($0) }.compactMap { place in
+            questions.first { $0.id == place.question }.map { ($0, place) }
+        }
     }
 
     private func value(_ answer: Answer?, _ question: Question) -> HTML {

@@ -59,11 +59,20 @@ extension PersonName {
 
 extension AnswerWords {
     /// What an answer said where another says something else: of a list of issues only the lines that
-    /// differ, else all of it.
+    /// differ, of a table the rows that are not in the other, else all of it.
     func difference(of old: Answer, from new: Answer?, to question: Question) -> String {
-        guard case .marks(let before) = old else { return text(old, to: question) }
-        var after: [String: IssueMark] = [:]
-        if case .marks(let marks)? = new { after = marks }
+        switch (old, new) {
+        case (.marks(let before), .marks(let after)?): marks(before, after, question)
+        case (.marks(let before), _): marks(before, [:], question)
+        case (.rows(let before), .rows(let after)?) where before.count == after.count:
+            rows(before.filter { !after.contains($0) }, question).joined(separator: "\n")
+        case (_, _): text(old, to: question)
+        }
+    }
+
+    private func marks(
+        _ before: [String: IssueMark], _ after: [String: IssueMark], _ question: Question
+    ) -> String {
         let order = (question.codeList?.codes.map(\.value) ?? [])
             .filter { before[$0] != after[$0] }
         return order.map { code in

@@ -71,10 +71,10 @@ public struct FormContext: Sendable {
 }
 
 extension FormContext {
-    /// 「障害者手帳」; of a member 「渡邉　一郎さんの障害者手帳」.
+    /// 「障害者手帳」; of a member 「障害者手帳（渡邉　一郎さん）」.
     func label(_ question: Question, of member: Identifier<Person>? = nil) -> String {
         let label = words(question.label)
-        return member.map { "\(memberName($0))さんの\(label)" } ?? label
+        return member.map { "\(label)（\(memberName($0))さん）" } ?? label
     }
 
     /// The answers of a list on this day, in words. What was chosen before it ended is kept.
@@ -91,5 +91,22 @@ extension FormContext {
     func places(of question: Question) -> [Answers.Place] {
         question.about == .eachMember
             ? members.map { Answers.Place(question.id, of: $0.id) } : [Answers.Place(question.id)]
+    }
+
+    /// The places of questions in the order in which a page shows them: what each member answers stands
+    /// together member by member.
+    func placesInOrder(
+        _ questions: [Question]
+    ) -> [(question: Question, place: Answers.Place)] {
+        QuestionRun.runs(of: questions).flatMap { run in
+            switch run {
+            case .single(let question): [(question, Answers.Place(question.id))]
+            case .row(let questions): questions.map { ($0, Answers.Place($0.id)) }
+            case .members(let questions):
+                members.flatMap { member in
+                    questions.map { ($0, Answers.Place($0.id, of: member.id)) }
+                }
+            }
+        }
     }
 }

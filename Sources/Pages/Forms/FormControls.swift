@@ -71,10 +71,14 @@ public struct FormControls {
                 "世帯員を登録すると、「\(questions.map { context.words($0.label) }.joined(separator: "」「"))」を一人ずつ書けます。"
             }
         }
-        for member in context.members {
-            fieldset("\(member.name)さん") {
-                for question in questions {
-                    control(question, at: Answers.Place(question.id, of: member.id))
+        tag("div", ["class": "field"]) {
+            for member in context.members {
+                tag("div", ["class": "another"]) {
+                    fieldset("\(member.name)さん") {
+                        for question in questions {
+                            control(question, at: Answers.Place(question.id, of: member.id))
+                        }
+                    }
                 }
             }
         }

@@ -17,15 +17,14 @@ struct FormProblems {
 
     /// Places with what was read there, as far as the question is asked.
     private var asked: [(question: Question, place: Answers.Place, read: ReadAnswer)] {
-        reader.questions.filter { form.isAsked($0, in: answers) }.flatMap { question in
-            context.places(of: question).compactMap { place in
-                found[place].map { (question, place, $0) }
-            }
+        reader.places.filter { form.isAsked($0.question, in: answers) }.compactMap {
+            question, place in
+            found[place].map { (question, place, $0) }
         }
     }
 
     private var faults: [Answers.Place: AnswerFault] {
-        let onPage = Set(reader.questions.map(\.id))
+        let onPage = Set(reader.places.map(\.question.id))
         let faults = check.faults(in: answers) { onPage.contains($0.id) }
         return Dictionary(faults.map { ($0.place, $0.fault) }) { first, _ in first }
     }
@@ -98,15 +97,13 @@ extension FormProblems {
     /// Answers to questions that are not asked, as they were typed.
     var unasked: [Reading.Leftover] {
         let words = AnswerWords(form: form, context: context)
-        return reader.questions.filter { !form.isAsked($0, in: answers) }.flatMap { question in
-            context.places(of: question).compactMap { place -> Reading.Leftover? in
-                guard let read = found[place] else { return nil }
-                let said = read.answer.map { [words.text($0, to: question)] } ?? []
-                let text = (said + read.problems.map(\.text)).filter { !$0.isEmpty }
-                let label = context.label(question, of: place.member)
-                return text.isEmpty
-                    ? nil : .init(label: label, text: text.joined(separator: "\n"))
-            }
+        return reader.places.filter { !form.isAsked($0.question, in: answers) }.compactMap {
+            question, place in
+            guard let read = found[place] else { return nil }
+            let said = read.answer.map { [words.text($0, to: question)] } ?? []
+            let text = (said + read.problems.map(\.text)).filter { !$0.isEmpty }
+            let label = context.label(question, of: place.member)
+            return text.isEmpty ? nil : .init(label: label, text: text.joined(separator: "\n"))
         }
     }
 

@@ -43,21 +43,21 @@ public struct FormReader {
     /// The answers as far as they can be read, without asking what is wrong with them.
     var typed: Answers { form.settledThroughout(answers(readAll())) }
 
-    /// Questions that have controls on this page.
-    var questions: [Question] {
-        form.sections.filter { section == nil || $0.id == section }.flatMap(\.questions)
-            .filter { !$0.isHidden && context.isOpen($0) }
+    /// The places that have controls on this page, in its order.
+    var places: [(question: Question, place: Answers.Place)] {
+        form.sections.filter { section == nil || $0.id == section }.flatMap { section in
+            context.placesInOrder(
+                section.questions.filter { !$0.isHidden && context.isOpen($0) })
+        }
     }
 
     private func readAll() -> [Answers.Place: ReadAnswer] {
         var found: [Answers.Place: ReadAnswer] = [:]
-        for question in questions where question.isAnswered {
-            for place in context.places(of: question) {
-                let reader = AnswerReader(
-                    fields: fields, context: context, kept: before?[place],
-                    label: context.label(question, of: place.member))
-                found[place] = reader.read(question, at: ControlName(place))
-            }
+        for (question, place) in places where question.isAnswered {
+            let reader = AnswerReader(
+                fields: fields, context: context, kept: before?[place],
+                label: context.label(question, of: place.member))
+            found[place] = reader.read(question, at: ControlName(place))
         }
         return found
     }

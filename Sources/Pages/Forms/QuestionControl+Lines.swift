@@ -78,7 +78,8 @@ extension QuestionControl {
     func date(_ demand: DateDemand) -> HTML {
         let kind: DateKind = demand.exactness == .day ? .event : .past
         let field = warekiDateField(
-            name.base, label, in: state, kind: kind, need: need, hint: hint(),
+            name.base, label, in: state, kind: kind, need: need,
+            hint: hint(kind == .past ? "例）昭和49年5月3日" : "例）令和8年4月6日"),
             shortcuts: demand.exactness == .day ? shortcuts(demand) : [])
         guard demand.exactness == .birth else { return field }
         return HTML {

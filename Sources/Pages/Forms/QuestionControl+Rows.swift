@@ -12,7 +12,8 @@ extension QuestionControl {
             addAnother(
                 label, rowName: label, rows: (0..<count).map { row($0, columns) },
                 addLabel: "\(label)を追加する", limit: max(limit, 1),
-                buttons: RowButtons(add: name.add, remove: name.remove), hint: hint(), need: need)
+                buttons: RowButtons(add: name.add, remove: name.remove), hint: hint(), need: need,
+                isSection: false)
         }
     }
 

@@ -51,9 +51,9 @@ struct QuestionControl {
         if case .when(let needed) = question.need {
             sentences.append("\(condition.when(needed))は必須です")
         }
-        if let changed { sentences.append(changed) }
-        let said = sentences.filter { !$0.isEmpty }
-        return said.isEmpty ? nil : said.joined(separator: "。")
+        let said = sentences.filter { !$0.isEmpty }.joined(separator: "。")
+        let all = [said, changed ?? ""].filter { !$0.isEmpty }
+        return all.isEmpty ? nil : all.joined(separator: "　")
     }
 
     /// The answers of a list, those chosen before they ended with them.

@@ -129,6 +129,11 @@ struct TypedDateBoxes {
                 }
             }
             return name.part((missing ?? .year).rawValue)
+        case .impossible where words == nil:
+            let month = NumberReading.whole(box(.month), unit: "") ?? 0
+            let day = NumberReading.whole(box(.day), unit: "") ?? 0
+            let wrong: DateBox = 1...12 ~= month ? (day > 0 ? .day : .year) : .month
+            return name.part(wrong.rawValue)
         case .empty, .unreadable, .impossible, .eraOverrun, .tooVague, .lunar:
             return name.part(DateBox.year.rawValue)
         }

@@ -96,3 +96,29 @@ struct BrowserPage {
         texts.filter { $0.inside.contains(id) }.map(\.text).joined()
     }
 }
+
+extension BrowserPage {
+    func says(_ words: String) -> Bool { texts.contains { $0.text.contains(words) } }
+
+    /// Ids that stand more than once.
+    var repeatedIDs: [String] {
+        var seen: Set<String> = []
+        return ids.filter { !seen.insert($0).inserted }
+    }
+
+    /// Controls without a label, be it an element or words of their own.
+    var unlabelled: [String] {
+        controls.filter { $0.tag != "button" && $0.type != "hidden" }.filter { control in
+            let own = control.attributes["aria-label"].map { !$0.isEmpty } ?? false
+            return !own && !(control.id.map(labelled.contains) ?? false)
+        }.map { $0.name ?? "?" }
+    }
+
+    /// Descriptions that lead nowhere.
+    var undescribed: [String] {
+        let known = Set(ids)
+        return controls.flatMap { control in
+            (control.attributes["aria-describedby"] ?? "").split(separator: " ").map(String.init)
+        }.filter { !known.contains($0) }
+    }
+}

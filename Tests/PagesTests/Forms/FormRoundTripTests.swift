@@ -6,48 +6,55 @@ import Testing
 @Suite("A form declared once is drawn and read")
 struct FormRoundTripTests {
     static let seeds: ClosedRange<UInt64> = 1...60
+    static let properties = seeds.map { FormProperty(seed: $0) }
 
     @Test("invented forms are well declared, and no two of their controls share a name")
     func declared() {
-        for seed in Self.seeds {
-            let form = RandomForm(seed: seed).form
-            #expect(form.faults.isEmpty, "seed \(seed): \(form.faults)")
-            #expect(form.clashingControls.isEmpty, "seed \(seed)")
+        for property in Self.properties {
+            let form = property.random.form
+            #expect(form.faults.isEmpty, "\(form.id): \(form.faults)")
+            #expect(form.clashingControls.isEmpty, "\(form.id)")
         }
     }
 
     @Test("every answer of every kind comes back from the page as it was")
     func roundTrip() {
         var seen: [String: Int] = [:]
-        for seed in Self.seeds {
-            let property = FormProperty(seed: seed)
-            #expect(property.lost.isEmpty, "seed \(seed): \(property.lost)")
-            #expect(property.complaints.isEmpty, "seed \(seed): \(property.complaints)")
+        for property in Self.properties {
+            let id = property.random.form.id
+            #expect(property.lost.isEmpty, "\(id): \(property.lost)")
+            #expect(property.reading.isGood, "\(id): \(property.reading.state.errors)")
+            #expect(property.reading.unasked.isEmpty, "\(id)")
+            #expect(property.unsaid.isEmpty, "\(id): \(property.unsaid)")
             for place in property.answers.places {
-                guard let question = property.random.form.question(place.question) else { continue }
-                seen[question.kind.family, default: 0] += 1
+                seen[property.question(place)?.kind.family ?? "", default: 0] += 1
             }
         }
-        let kinds = [
-            "text", "name", "address", "phone", "mail", "money", "integer", "date", "time",
-            "select_one", "select_multiple", "scale", "marks", "yes_no", "members", "member",
-            "desk",
-            "agency", "worker", "attachment", "repeat",
-        ]
-        for kind in kinds { #expect(seen[kind, default: 0] >= 50, "\(kind): \(seen[kind] ?? 0)") }
+        for kind in Question.Kind.families {
+            #expect(seen[kind, default: 0] >= 50, "\(kind): \(seen[kind] ?? 0)")
+        }
+    }
+
+    @Test("every control has a label, every description leads somewhere, no id stands twice")
+    func accessible() {
+        for property in Self.properties {
+            let id = property.random.form.id
+            #expect(property.page.unlabelled.isEmpty, "\(id): \(property.page.unlabelled)")
+            #expect(property.page.undescribed.isEmpty, "\(id): \(property.page.undescribed)")
+            #expect(property.page.repeatedIDs.isEmpty, "\(id): \(property.page.repeatedIDs)")
+        }
     }
 
     @Test("every question about each member is asked of each, under a name of its own")
     func members() {
-        for seed in Self.seeds {
-            let property = FormProperty(seed: seed)
+        for property in Self.properties {
             let names = Set(property.page.controls.compactMap(\.name))
             for question in property.random.form.questions
             where question.about == .eachMember && question.isAnswered {
                 for member in property.random.context.members {
                     let base = "\(question.id).\(member.id)"
                     let own = names.contains { $0 == base || $0.hasPrefix("\(base)_") }
-                    #expect(own, "seed \(seed): \(base)")
+                    #expect(own, "\(property.random.form.id): \(base)")
                 }
             }
         }
