@@ -6,6 +6,11 @@ public struct Reading: Sendable {
     public struct Leftover: Equatable, Sendable {
         public let label: String
         public let text: String
+
+        public init(label: String, text: String) {
+            self.label = label
+            self.text = text
+        }
     }
 
     /// Answers of questions that are asked; what the page has no control for is as it was before.

@@ -21,6 +21,7 @@ struct BrowserPage {
     private(set) var labelled: Set<String> = []
     /// Every text with the ids of the elements it stands in.
     private(set) var texts: [(text: String, inside: [String])] = []
+    private var said: Set<String> = []
 
     init(_ html: HTML) { self.init(markup: html.markup) }
 
@@ -31,6 +32,7 @@ struct BrowserPage {
             case .text(let text):
                 if open.last?.tag == "textarea" || open.last?.tag == "option" { append(text) }
                 texts.append((text, open.compactMap(\.id)))
+                said.insert(text)
             case .end(let tag):
                 if let last = open.lastIndex(where: { $0.tag == tag }) {
                     open.removeSubrange(last...)
@@ -98,7 +100,8 @@ struct BrowserPage {
 }
 
 extension BrowserPage {
-    func says(_ words: String) -> Bool { texts.contains { $0.text.contains(words) } }
+    /// Whether a text of the page is these words.
+    func says(_ words: String) -> Bool { said.contains(words) }
 
     /// Ids that stand more than once.
     var repeatedIDs: [String] {

@@ -11,22 +11,32 @@ struct FormProperty {
     let page: BrowserPage
     let reading: Reading
 
-    /// - Parameter spoil: changes the page on its way to the browser, to see that it is noticed.
-    init(seed: UInt64, answersSeed: UInt64 = 1, spoil: (String) -> String = { $0 }) {
-        let random = RandomForm(seed: seed)
-        self.init(random, random.answers(seed: answersSeed), spoil: spoil)
+    /// The page as it was drawn.
+    let markup: String
+
+    init(seed: UInt64) {
+        random = RandomForm(seed: seed)
+        answers = random.answers(seed: 1)
+        markup =
+            FormControls(
+                form: random.form, state: FormState(answers.fields(in: random.form)),
+                context: random.context
+            ).html.markup
+        page = BrowserPage(markup: markup)
+        reading = Self.read(page, random)
     }
 
-    init(_ random: RandomForm, _ answers: Answers, spoil: (String) -> String) {
-        self.random = random
-        self.answers = answers
-        let drawn = FormControls(
-            form: random.form, state: FormState(answers.fields(in: random.form)),
-            context: random.context)
-        page = BrowserPage(markup: spoil(drawn.html.markup))
-        reading = FormReader(
-            form: random.form, fields: page.sent, context: random.context
-        ).read()
+    /// The same with a page that was changed on its way to the browser.
+    init(_ other: FormProperty, spoiltBy spoil: (String) -> String) {
+        random = other.random
+        answers = other.answers
+        markup = spoil(other.markup)
+        page = BrowserPage(markup: markup)
+        reading = Self.read(page, random)
+    }
+
+    private static func read(_ page: BrowserPage, _ random: RandomForm) -> Reading {
+        FormReader(form: random.form, fields: page.sent, context: random.context).read()
     }
 
     /// Places whose answer was not the same after it went through the page.
@@ -36,17 +46,15 @@ struct FormProperty {
     }
 
     /// Places whose control does not say its label or its unit.
-    var unsaid: Set<Answers.Place> {
-        Set(
-            answers.places.filter { place in
-                guard let question = random.form.question(place.question) else { return true }
-                let base = place.member.map { "\(place.question).\($0)" } ?? place.question
-                if let unit = question.kind.expectedUnit, page.text(inside: "\(base)-unit") != unit
-                {
-                    return true
-                }
-                return !page.says(random.context.words(question.label))
-            })
+    var unsaid: [Answers.Place] { answers.places.filter(isUnsaid) }
+
+    func isUnsaid(_ place: Answers.Place) -> Bool {
+        guard let question = random.form.question(place.question) else { return true }
+        let base = place.member.map { "\(place.question).\($0)" } ?? place.question
+        if let unit = question.kind.expectedUnit, page.text(inside: "\(base)-unit") != unit {
+            return true
+        }
+        return !page.says(random.context.words(question.label))
     }
 
     func question(_ place: Answers.Place) -> Question? { random.form.question(place.question) }

@@ -1,5 +1,6 @@
 import Casework
 import Demo
+import Foundation
 import Pages
 import Testing
 
@@ -74,16 +75,16 @@ struct FormSabotageTests {
         _ kind: String, _ sabotage: (String, Answer) -> ((String) -> String)?
     ) {
         var tried = 0
-        for property in FormRoundTripTests.properties where tried < 8 {
-            for place in property.answers.places where tried < 8 {
+        for property in FormRoundTripTests.properties where tried < 5 {
+            for place in property.answers.places where tried < 5 {
                 guard property.question(place)?.kind.family == kind,
                     let answer = property.answers[place], answer.gap == nil
                 else { continue }
                 let base = place.member.map { "\(place.question).\($0)" } ?? place.question
                 guard let spoil = sabotage(base, answer) else { continue }
-                let spoilt = FormProperty(property.random, property.answers, spoil: spoil)
-                let noticed = spoilt.lost.union(spoilt.unsaid)
-                #expect(noticed.contains(place), "\(property.random.form.id) \(base)")
+                let spoilt = FormProperty(property, spoiltBy: spoil)
+                let isNoticed = spoilt.lost.contains(place) || spoilt.isUnsaid(place)
+                #expect(isNoticed, "\(property.random.form.id) \(base)")
                 tried += 1
             }
         }
@@ -92,20 +93,9 @@ struct FormSabotageTests {
 }
 
 extension String {
-    /// By scalars: a mark after a quote would hide it from a search by characters.
+    /// Letter by letter: a mark after a quote would hide it from a search by characters.
     func replacingText(_ text: String, with other: String) -> String {
-        var result = String.UnicodeScalarView()
-        var rest = unicodeScalars[...]
-        let wanted = Array(text.unicodeScalars)
-        while !rest.isEmpty {
-            if rest.starts(with: wanted) {
-                result.append(contentsOf: other.unicodeScalars)
-                rest = rest.dropFirst(wanted.count)
-            } else if let first = rest.popFirst() {
-                result.append(first)
-            }
-        }
-        return String(result)
+        replacingOccurrences(of: text, with: other, options: .literal)
     }
 }
 
