@@ -55,27 +55,27 @@ extension Form {
     private func texts(
         of answers: Answers
     ) -> [(question: Question, column: Question?, text: String)] {
-        everyQuestion.flatMap { question in
-            answers.places.filter { $0.question == question.id }
-                .flatMap { place -> [(question: Question, column: Question?, text: String)] in
-                    switch (question.kind, answers[place]) {
-                    case (.text, .text(let text)): [(question, nil, text)]
-                    case (.rows(let columns, _), .rows(let rows)):
-                        rows.flatMap { row in columns.compactMap { $0.text(of: question, in: row) }
-                        }
-                    case (_, _): []
-                    }
-                }
+        let places = Dictionary(grouping: answers.places, by: \.question)
+        return everyQuestion.flatMap { question in
+            (places[question.id] ?? []).flatMap { question.texts(of: answers[$0]) }
         }
     }
 }
 
 extension Question {
-    /// What a row says in this column of `rows`, if the column asks for words.
-    fileprivate func text(
-        of rows: Question, in row: [String: Answer]
-    ) -> (question: Question, column: Question?, text: String)? {
-        guard case .text = kind, case .text(let text)? = row[id] else { return nil }
-        return (rows, self, text)
+    /// The words of an answer, each with the column it stands in where the question is a small table.
+    fileprivate func texts(
+        of answer: Answer?
+    ) -> [(question: Question, column: Question?, text: String)] {
+        switch (kind, answer) {
+        case (.text, .text(let text)): [(self, nil, text)]
+        case (.rows(let columns, _), .rows(let rows)):
+            rows.flatMap { row in
+                columns.flatMap { column in
+                    column.texts(of: row[column.id]).map { (self, column, $0.text) }
+                }
+            }
+        case (_, _): []
+        }
     }
 }

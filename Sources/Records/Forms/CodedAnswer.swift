@@ -21,9 +21,9 @@ extension Form {
     /// word that somebody typed can get into an open column.
     func codedAnswers(in answers: Answers) -> [CodedAnswer] {
         var found: [CodedAnswer] = []
+        let places = Dictionary(grouping: answers.places, by: \.question)
         for question in everyQuestion {
-            let given = answers.places.filter { $0.question == question.id }
-                .compactMap { answers[$0] }
+            let given = (places[question.id] ?? []).compactMap { answers[$0] }
             found += given.flatMap { question.coded($0, as: question.id) }
             guard case .rows(let columns, _) = question.kind else { continue }
             for case .rows(let rows) in given {

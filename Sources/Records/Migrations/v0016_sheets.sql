@@ -22,7 +22,7 @@ CREATE TABLE sheets (
     CHECK ((state = 'superseded') = (superseded_by IS NOT NULL))
 );
 CREATE INDEX sheets_by_file ON sheets (file, written_at);
-CREATE INDEX sheets_by_form ON sheets (form, written_at);
+CREATE INDEX sheets_by_form ON sheets (form, written_at, id);
 
 -- What was answered in one record, whatever its kind (ids are unique over all kinds): a part for each
 -- it is about and each kind of data. Parts of a record are written together and so lie together.
@@ -68,6 +68,7 @@ CREATE TABLE sheet_revisions (
     at            BIGINT NOT NULL,
     worker        TEXT   NOT NULL REFERENCES workers (id),
     action        TEXT   NOT NULL,
+    owner         TEXT   NOT NULL,
     body          BYTEA,
     PRIMARY KEY (sheet, about, data_class, version),
     CHECK ((version = 0) = (body IS NULL))

@@ -52,7 +52,8 @@ public struct SheetList {
     public func counts(of question: String, in filter: SheetFilter) throws -> [String: Int] {
         let rows = try books.session.rows(
             """
-            SELECT c.code, COUNT(DISTINCT sheet.id) FROM sheets sheet JOIN sheet_codes c ON c.sheet = sheet.id
+            SELECT c.code, COUNT(DISTINCT sheet.id) FROM sheets sheet
+            JOIN sheet_codes c ON c.sheet = sheet.id
             WHERE c.question = \(question) AND \(isGiven) AND \(condition(filter))
             GROUP BY c.code
             """
@@ -69,23 +70,29 @@ public struct SheetList {
     }
 
     private func condition(_ filter: SheetFilter) -> SQL {
-        var condition: SQL = """
-            sheet.form = \(filter.form) AND \(SheetStore.knows(for: standing, at: moment))
+        var condition: SQL = "sheet.form = \(filter.form)"
+        if !filter.withSuperseded { condition = "\(condition) AND sheet.state <> 'superseded'" }
+        for answer in filter.answered {
+            condition = "\(condition) AND \(gives(answer, in: filter.form))"
+        }
+        return """
+            \(condition) AND \(SheetStore.knows(for: standing, at: moment))
             AND \(ShareStore.isKept("sheet.file"))
             """
-        if !filter.withSuperseded { condition = "\(condition) AND sheet.state <> 'superseded'" }
-        for answer in filter.answered { condition = "\(condition) AND \(gives(answer))" }
-        return condition
     }
 
-    private func gives(_ answer: SheetFilter.Answered) -> SQL {
+    /// Few sheets give one answer, so those are looked up first; then the rule is asked for the part.
+    private func gives(_ answer: SheetFilter.Answered, in form: String) -> SQL {
         let own = answer.code + "/"
+        let isWanted: SQL = """
+            c.question = \(answer.question) AND (c.code = \(answer.code)
+                OR substr(c.code, 1, length(CAST(\(own) AS TEXT))) = \(own))
+            """
         return """
-            EXISTS (SELECT 1 FROM sheet_codes c WHERE c.sheet = sheet.id
-                AND c.question = \(answer.question)
-                AND (c.code = \(answer.code)
-                    OR substr(c.code, 1, length(CAST(\(own) AS TEXT))) = \(own))
-                AND \(isGiven))
+            sheet.id IN (SELECT c.sheet FROM sheet_codes c
+                WHERE c.form = \(form) AND \(isWanted))
+            AND EXISTS (SELECT 1 FROM sheet_codes c
+                WHERE c.sheet = sheet.id AND \(isWanted) AND \(isGiven))
             """
     }
 }

@@ -1,39 +1,20 @@
 @_spi(Stored) import Casework
 
-/// One rewriting of a record's answers: what they were, what they became, when and by whom.
-public struct AnswerRevision: Sendable {
-    /// The version of the record that was rewritten.
-    public let version: Int
-    public let at: Moment
-    public let worker: Identifier<Worker>
-    /// The step in which it was done, as the log names it.
-    public let action: String
-    /// The parts that were rewritten.
-    public let parts: [SheetPart.Key]
-    /// Everything the record said before and after.
-    public let before: Answers
-    public let after: Answers
-}
-
 extension SheetParts {
     /// Every earlier state of a record with what was made of it, the oldest first.
     public func history<Record>(of record: Identifier<Record>) throws -> [AnswerRevision] {
-        var state = Dictionary(
-            try rows(of: [record.description]).map { ($0.place, Optional($0.answers)) }
-        ) { first, _ in first }
+        var state = try current(of: record.description)
         var found: [AnswerRevision] = []
         // From now backwards: each step puts back what its parts said before.
         for step in try steps(of: record.description, since: 0) {
             let after = state
             for line in step { state[line.place] = .some(line.answers) }
-            let (earlier, later) = (Self.whole(state), Self.whole(after))
-            guard let line = step.first, let known = later ?? earlier else { continue }
+            guard let line = step.first else { continue }
             found.append(
                 AnswerRevision(
                     version: line.version, at: line.at, worker: line.worker, action: line.action,
-                    parts: try step.map { try $0.place.key() },
-                    before: earlier ?? known.filtered { _ in false },
-                    after: later ?? known.filtered { _ in false }))
+                    parts: try step.map { try $0.place.key() }, earlier: try Self.parts(state),
+                    later: try Self.parts(after)))
         }
         return found.reversed()
     }
@@ -42,13 +23,21 @@ extension SheetParts {
     public func answers<Record>(
         of record: Identifier<Record>, at version: Int, to form: String, edition: Int
     ) throws -> Answers {
-        var state = Dictionary(
-            try rows(of: [record.description]).map { ($0.place, Optional($0.answers)) }
-        ) { first, _ in first }
+        var state = try current(of: record.description)
         for step in try steps(of: record.description, since: version) {
             for line in step { state[line.place] = .some(line.answers) }
         }
-        return Self.whole(state) ?? Answers(form: form, edition: edition)
+        return try Self.parts(state).whole ?? Answers(form: form, edition: edition)
+    }
+
+    private func current(of record: String) throws -> [PartPlace: Answers?] {
+        Dictionary(try rows(of: [record]).map { ($0.place, $0.answers) }) { first, _ in first }
+    }
+
+    private static func parts(_ state: [PartPlace: Answers?]) throws -> [SheetPart] {
+        try state.sorted { $0.key < $1.key }.compactMap { place, answers in
+            try answers.map { SheetPart(try place.key(), $0) }
+        }
     }
 
     /// A line of `sheet_revisions`, opened. Without answers where there was no such part yet.
@@ -67,10 +56,8 @@ extension SheetParts {
         let lines = try books.session.rows(
             """
             SELECT r.about, r.data_class, r.version, r.until_version, r.at, r.worker, r.action,
-                p.owner, k.wrapped, r.body
-            FROM sheet_revisions r JOIN sheet_parts p ON p.sheet = r.sheet
-                AND p.about = r.about AND p.data_class = r.data_class
-            JOIN data_keys k ON k.owner = p.owner
+                r.owner, k.wrapped, r.body
+            FROM sheet_revisions r JOIN data_keys k ON k.owner = r.owner
             WHERE r.sheet = \(record) AND r.until_version >= \(version) AND k.destroyed IS NULL
             ORDER BY r.until_version DESC, r.about, r.data_class
             """
@@ -101,21 +88,13 @@ extension SheetParts {
         _ key: DataKey, _ record: String, _ place: PartPlace, _ version: Int
     ) -> Seal { Seal(key, "sheet_revisions", row: "\(place.row(record))/\(version)") }
 
-    /// The parts together; nil where there was none at all.
-    private static func whole(_ parts: [PartPlace: Answers?]) -> Answers? {
-        let said = parts.values.compactMap(\.self)
-        // An emptied part may still bear the number of an older edition.
-        guard let first = said.first(where: { !$0.isEmpty }) ?? said.first else { return nil }
-        return said.reduce(Answers(form: first.form, edition: first.edition)) { $0.merging($1) }
-    }
-
     /// What the parts said before stays, sealed, with who rewrote it and when.
     func keep(_ edits: [PartEdit], _ change: AnswerChange, _ key: DataKey) throws {
         guard change.before != nil else { return }
         try books.insert(
             """
             INSERT INTO sheet_revisions (sheet, about, data_class, version, until_version, at,
-                worker, action, body)
+                worker, action, owner, body)
             VALUES 
             """,
             edits.map { edit -> SQL in
@@ -127,7 +106,7 @@ extension SheetParts {
                 return """
                     (\(change.record), \(place.about), \(place.dataClass.rawValue), \(version),
                     \(change.version), \(change.moment), \(change.worker), \(change.action),
-                    \(body))
+                    \(change.owner), \(body))
                     """
             })
     }

@@ -55,9 +55,10 @@ public struct SheetSearch {
         guard let hits = TextIndex(books).hits(query, in: "sheet_parts", as: "p") else { return [] }
         return try books.session.rows(
             """
-            SELECT \(PartRow.columns), sheet.file, f.number, sheet.state, sheet.desk, sheet.written_at,
-                n.id, nk.wrapped, n.name
-            FROM \(hits.rows) JOIN sheets sheet ON sheet.id = p.sheet JOIN files f ON f.id = sheet.file
+            SELECT \(PartRow.columns), sheet.file, f.number, sheet.state, sheet.desk,
+                sheet.written_at, n.id, nk.wrapped, n.name
+            FROM \(hits.rows) JOIN sheets sheet ON sheet.id = p.sheet
+            JOIN files f ON f.id = sheet.file
             JOIN data_keys k ON k.owner = p.owner
             \(SheetNames.join(for: standing, at: moment))
             WHERE \(hits.condition) AND \(hits.sequence) < \(end) AND k.destroyed IS NULL

@@ -27,7 +27,8 @@ public struct SheetStore {
             """
             SELECT \(Sheet.columns.select("sheet"))
             FROM sheets sheet JOIN data_keys k ON k.owner = sheet.file
-            WHERE \(condition) AND k.destroyed IS NULL ORDER BY sheet.written_at DESC, sheet.id DESC
+            WHERE \(condition) AND k.destroyed IS NULL
+            ORDER BY sheet.written_at DESC, sheet.id DESC
             """
         ) { try Sheet(Sheet.columns.read(&$0)) }
         let parts = try SheetParts(books).answers(of: bare.map(\.id))

@@ -30,10 +30,10 @@ struct Viewer: Sendable {
 /// Runs a comparison for every worker of random towns, now and a month later: of several towns on
 /// SQLite, of one on PostgreSQL. `body` says how much it saw, so that nothing is proven by emptiness.
 func onRandomTowns(
-    _ body: @escaping @Sendable (Viewer, Books) throws -> Int
+    withSheets: Bool = false, _ body: @escaping @Sendable (Viewer, Books) throws -> Int
 ) async throws {
     for seed: UInt64 in [1, 2, 3] {
-        let town = RandomTown(seed: seed)
+        let town = RandomTown(seed: seed, withSheets: withSheets)
         try await onEachArchive { archive in
             if archive.engine.dialect == .postgres && seed > 1 { return }
             try await town.save(in: archive)

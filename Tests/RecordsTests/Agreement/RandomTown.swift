@@ -35,7 +35,7 @@ struct RandomTown: Sendable {
     private(set) var households: [Household] = []
     private(set) var guards: [PersonGuard] = []
 
-    init(seed: UInt64, files: Int = 60) {
+    init(seed: UInt64, files: Int = 60, withSheets: Bool = false) {
         var dice = Dice(seed: seed)
         workers = (0..<8).map { RandomTown.worker($0, &dice) }
         var maker = HouseholdMaker(dice: dice, workers: workers)
@@ -46,6 +46,7 @@ struct RandomTown: Sendable {
         for person in people where dice.falls(20) {
             guards.append(PersonGuard(person: person.id, permitted: Set(dice.some(of: ids))))
         }
+        guard withSheets else { return }
         var sheets = SheetMaker(seed: seed, workers: workers)
         for place in households.indices {
             households[place].sheets = sheets.sheets(of: households[place])

@@ -31,7 +31,7 @@ import Testing
     func `the list holds the sheets of which the rule lets know, on all pages and in its count`()
         async throws
     {
-        try await onRandomTowns { (viewer, books) throws in
+        try await onRandomTowns(withSheets: true) { (viewer, books) throws in
             let list = SheetList(books, for: viewer.standing, at: viewer.moment)
             var filter = SheetFilter(form: EveryKind.form.id, perPage: 7)
             var found: [SheetLine] = []
@@ -57,7 +57,7 @@ import Testing
     @Test func `filters and figures know only the answers that are open to the worker`()
         async throws
     {
-        try await onRandomTowns { (viewer, books) throws in
+        try await onRandomTowns(withSheets: true) { (viewer, books) throws in
             let list = SheetList(books, for: viewer.standing, at: viewer.moment)
             let questions = [
                 ("housing", "own"), ("housing", "rented"), ("heavy", "light"), ("doctor", "yes"),
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `a search in sheets finds the parts that may be read`() async throws {
-        try await onRandomTowns { (viewer, books) throws in
+        try await onRandomTowns(withSheets: true) { (viewer, books) throws in
             let search = SheetSearch(
                 books, for: viewer.standing, at: viewer.moment, forms: StoreForms.catalog)
             var seen = 0
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `what a sheet shows is what the parts of it show that are open`() async throws {
-        try await onRandomTowns { (viewer, books) throws in
+        try await onRandomTowns(withSheets: true) { (viewer, books) throws in
             var seen = 0
             for (home, access) in viewer.open {
                 let sheets = try SheetStore(books).sheets(of: home.file.id)

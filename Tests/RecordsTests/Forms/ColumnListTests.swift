@@ -57,7 +57,7 @@ import Testing
         return answers
     }()
 
-    /// What no column can hold, each for a reason of its own.
+    /// What no column can hold.
     private static let odd: Answers = {
         var answers = Answers(to: Asked.form)
         answers[Asked.day.id] = .date(PartialDate(year: 2026, month: 4)!)
@@ -87,8 +87,7 @@ import Testing
                 }
                 #expect(found == visit)
             }
-            let rest = Visit.columns.rest(of: Self.full)
-            #expect(rest.places == [Answers.Place("words")])
+            #expect(Visit.columns.rest(of: Self.full).places == [Answers.Place("words")])
             #expect(Visit.columns.rest(of: Self.odd) == Self.odd)
             let sorted = try await archive.read { books in
                 try books.session.rows(

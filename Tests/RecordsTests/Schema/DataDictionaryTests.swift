@@ -56,7 +56,7 @@ import Testing
         async throws
     {
         let entries = try DataDictionary().entries
-        let town = RandomTown(seed: 4, files: 20)
+        let town = RandomTown(seed: 4, files: 20, withSheets: true)
         try await onEachArchive { archive in
             try await town.save(in: archive)
             var seen = 0

@@ -45,6 +45,18 @@ import Testing
         }
     }
 
+    @Test func `who may not read of health sees no step that changed only that`() async throws {
+        try await onEachTown { archive in
+            try await archive.transaction { try Self.write($0) }
+            let history = try await archive.read { try SheetParts($0).history(of: Self.id) }
+            let seen = history.compactMap { $0.opened { $0.dataClass != .health } }
+            #expect(seen.map(\.version) == [0, 1, 3])
+            #expect(seen.allSatisfy { $0.before["illness"] == nil && $0.after["illness"] == nil })
+            #expect(seen.last?.parts.map(\.dataClass) == [.money])
+            #expect(seen.last?.after["pension"] == .number(66_000))
+        }
+    }
+
     @Test func `what was said in each version can be read again`() async throws {
         try await onEachTown { archive in
             try await archive.transaction { try Self.write($0) }
@@ -90,61 +102,6 @@ import Testing
             let history = try await archive.read { try SheetParts($0).history(of: Self.id) }
             #expect(history.map(\.before) == [none])
             #expect(history.map(\.after) == [Self.wholes[0]])
-        }
-    }
-
-    @Test func `two who wrote at once are asked only for what both changed`() async throws {
-        let base = Sample.every(["story": .text("元"), "illness": .text("腰"), "rent": .text("五万")])
-        var mine = base
-        mine["story"] = .text("私の話")
-        mine["rent"] = .text("四万")
-        var theirs = base
-        theirs["story"] = .text("別の話")
-        theirs["illness"] = .text("腰と膝")
-        let (first, second) = (Sample.sheet("b1", base), Sample.sheet("b1", theirs))
-        let (kept, changed) = (mine, theirs)
-        try await onEachTown { archive in
-            try await archive.transaction { try $0.save(.first(first)) }
-            try await archive.transaction { try $0.save(.next(first, second)) }
-            await #expect(throws: Stale.self) {
-                try await archive.transaction {
-                    try $0.save(.next(first, Sample.sheet("b1", kept)))
-                }
-            }
-            // The form I have before me was drawn from version 0.
-            let merge = try await archive.read { (books) throws in
-                let now = try SheetStore(books).require("b1")
-                return AnswerMerge(
-                    base: try SheetStore(books).answers(of: now, at: 0), mine: kept,
-                    theirs: now.answers)
-            }
-            #expect(merge.conflicts.map(\.place) == ["story"])
-            #expect(merge.conflicts.first?.base == .text("元"))
-            #expect(merge.merged["illness"] == changed["illness"])
-            #expect(merge.merged["rent"] == kept["rent"])
-        }
-    }
-
-    @Test func `answers that went over to a new edition keep what they were in the old one`()
-        async throws
-    {
-        var newer = EveryKind.form
-        newer.edition = 2
-        let old = Self.wholes[0]
-        let new = Answers(to: newer, old.all)
-        let (first, second) = (Sample.sheet("b1", old), Sample.sheet("b1", new))
-        let forms = StoreForms.all + [newer]
-        try await onEachTown { archive in
-            archive.shelf.put(FormCatalog(shipped: forms))
-            try await archive.transaction { books in
-                try SheetStore(books).save([.first(first)])
-                try SheetStore(books).save([.next(first, second)])
-            }
-            try await archive.read { (books) throws in
-                let sheet = try SheetStore(books).require("b1")
-                #expect(sheet.answers == new)
-                #expect(try SheetStore(books).answers(of: sheet, at: 0) == old)
-            }
         }
     }
 

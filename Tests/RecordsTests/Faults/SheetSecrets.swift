@@ -1,0 +1,23 @@
+@testable @_spi(Stored) import Casework
+
+/// Generated answers to every question of every form, each text of which must be readable nowhere.
+enum SheetSecrets {
+    static let sheets: [(first: Sheet, next: Sheet)] = made.map { ($0.first, $0.next) }
+
+    /// What was typed or chosen: four kanji of each word, eight letters of each number and code.
+    static let pieces: [String] = Set(made.flatMap(\.secrets)).flatMap { secret -> [String] in
+        let letters = Array(secret)
+        let length = letters.contains { $0.isASCII } ? 8 : 4
+        return letters.count < length
+            ? [] : (0...(letters.count - length)).map { String(letters[$0..<($0 + length)]) }
+    }
+
+    private static let made = StoreForms.all.enumerated().map { number, form in
+        var maker = GeneratedAnswers(form, members: ["p1", "p2"], seed: UInt64(number) + 77)
+        let id = Identifier<Sheet>("secret\(number)")!
+        let (first, next) = (maker.make(), maker.make())
+        return (
+            first: Sample.sheet(id, first), next: Sample.sheet(id, next), secrets: maker.secrets
+        )
+    }
+}
