@@ -84,7 +84,7 @@ public struct MergePage: ScreenPage {
     }
 
     private var choiceNames: Set<String> {
-        Set(merge.conflicts.map { AnswerMerge.choiceName(for: $0.place) })
+        Set(merge.conflicts.map { ControlName($0.place).keep })
     }
 
     private func label(_ conflict: AnswerMerge.Conflict) -> String {

@@ -7,9 +7,9 @@ public struct AnswerHistoryPage: ScreenPage {
     public struct Entry: Sendable {
         let worker: String
         let at: Moment
-        let rows: [HistoryRow]
+        let rows: [AnswerChange]
 
-        public init(worker: String, at: Moment, rows: [HistoryRow]) {
+        public init(worker: String, at: Moment, rows: [AnswerChange]) {
             self.worker = worker
             self.at = at
             self.rows = rows
@@ -17,7 +17,7 @@ public struct AnswerHistoryPage: ScreenPage {
     }
 
     let face: FileFace
-    let section: FileFace.Section
+    let place: FileFace.Section
     let title: String
     let back: Link
     let entries: [Entry]
@@ -28,7 +28,7 @@ public struct AnswerHistoryPage: ScreenPage {
         viewing: AuditLine
     ) {
         self.face = face
-        self.section = section
+        place = section
         self.title = title
         self.back = back
         self.entries = entries
@@ -38,24 +38,14 @@ public struct AnswerHistoryPage: ScreenPage {
     public var viewings: [AuditLine] { face.viewings + [viewing] }
 
     public func screen(in frame: Frame) -> Screen {
-        face.screen("\(title)の変更の履歴", section: section, width: .wide) {
+        face.screen("\(title)の変更の履歴", section: place, width: .wide) {
             if entries.isEmpty { emptyState("最初に書かれたまま、変わっていません。") }
-            for (index, entry) in entries.enumerated() { table(entry, index) }
+            for (index, entry) in entries.enumerated() {
+                section("\(entry.at.long)　\(entry.worker)") {
+                    historyTable(entry.rows, id: "change-\(index)")
+                }
+            }
             buttonGroup { back.html }
         }
-    }
-
-    private func table(_ entry: Entry, _ index: Int) -> HTML {
-        Table(
-            "\(entry.at.long)　\(entry.worker)", id: "change-\(index)",
-            columns: [.init("項目", isRowHeader: true), .init("前"), .init("後")],
-            rows: entry.rows.map { row in
-                Table.Row([HTML(row.label), text(row.older), text(row.newer)])
-            }, empty: HTML("この画面で見られる項目に変更はありません。"), isCompact: true
-        ).html
-    }
-
-    private func text(_ words: String) -> HTML {
-        words.isEmpty ? tag("span", ["class": "missing"]) { "未入力" } : writtenText(words)
     }
 }

@@ -78,7 +78,8 @@ struct Submission<Action: FormAction> {
         var fields = typed
         fields[HiddenField.version] = typed[HiddenField.version]
         let wasAsked = fields.has(MergePage.asked)
-        let errors = wasAsked ? merge.unchosen(choices, form, context) : FieldErrors()
+        let conflicts = AnswerConflicts(merge, form: form, context: context)
+        let errors = wasAsked ? conflicts.errors(in: typed) : FieldErrors()
         return MergePage(
             surroundings: target.surroundings, action: address, back: target.back,
             draft: DraftName.of(address),

@@ -58,7 +58,7 @@ import Testing
         ),
     ]
 
-    static let questionFaults: [(FormOverlay, String, OverlayFault.Cause)] = [
+    static let questionRows: [(FormOverlay, String, OverlayFault.Cause)] = [
         (
             changing(QuestionChange("channel", need: .when(.answered("fax")))),
             "questions[0].required", .loosened
@@ -127,7 +127,7 @@ import Testing
             overlay.applied(to: InventedForm.form).faults == [OverlayFault(place, cause)])
     }
 
-    @Test("questions and answers that cannot be so", arguments: questionFaults)
+    @Test("questions and answers that cannot be so", arguments: questionRows)
     func questionFaults(overlay: FormOverlay, place: String, cause: OverlayFault.Cause) {
         #expect(
             overlay.applied(to: InventedForm.form).faults == [OverlayFault(place, cause)])

@@ -25,7 +25,7 @@ import Testing
         #expect(form.isOwn)
         #expect(form.shipped == 0)
         #expect(form.questions.map(\.id) == ["x-day", "x-met"])
-        #expect(form.questions.allSatisfy(\.takesGap))
+        #expect(form.questions.allSatisfy { $0.takesGap })
     }
 
     @Test("a sheet that is not put to people knows no 聞いていない")

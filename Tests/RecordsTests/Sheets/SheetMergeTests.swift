@@ -41,11 +41,12 @@ import Testing
     {
         var newer = EveryKind.form
         newer.edition = 2
-        let catalog = FormCatalog(shipped: [EveryKind.form, newer])
+        let catalog = FormCatalog(shipped: ShippedForms.all + [EveryKind.form, newer])
         let old = Sample.every(["story": .text("一"), "illness": .text("腰痛")])
         let new = Answers(to: newer, old.all)
         let (first, second) = (Sample.sheet("b1", old), Sample.sheet("b1", new))
         try await onEachTown { archive in
+            archive.shelf.put(catalog)
             try await archive.transaction { books in
                 try SheetStore(books).save([.first(first)])
                 try SheetStore(books).save([.next(first, second)])
