@@ -32,7 +32,8 @@ public enum Answer: Hashable, Sendable, Codable {
         switch self {
         case .code(let code): [code, CodeList.counted(code)]
         case .codes(let codes): codes + codes.map(CodeList.counted)
-        case .marks(let marks): marks.filter(\.value.isConcern).keys.sorted()
+        case .marks(let marks):
+            marks.filter(\.value.isConcern).keys.sorted().flatMap { [$0, CodeList.counted($0)] }
         case .unanswered(let why): [why.rawValue]
         case .text, .parts, .number, .date, .rows: []
         }

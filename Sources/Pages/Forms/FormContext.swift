@@ -74,7 +74,9 @@ extension FormContext {
     /// 「障害者手帳」; of a member 「障害者手帳（渡邉　一郎さん）」.
     func label(_ question: Question, of member: Identifier<Person>? = nil) -> String {
         let label = words(question.label)
-        return member.map { "\(label)（\(memberName($0))さん）" } ?? label
+        guard let member else { return label }
+        let name = members.first { $0.id == member }.map { "\($0.name)さん" }
+        return "\(label)（\(name ?? memberName(member))）"
     }
 
     /// The answers of a list on this day, in words. What was chosen before it ended is kept.

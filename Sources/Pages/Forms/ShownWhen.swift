@@ -19,7 +19,7 @@ struct ShownWhen {
 
     private func json(_ condition: Condition) -> String {
         switch condition {
-        case .answered(let id): list("has", answered(id).map { names([$0]) })
+        case .answered(let id): list("has", answered(id).map(names))
         case .equals(let id, let codes): list("has", equal(id, codes).map(names))
         case .all(let parts): list("all", parts.map(json))
         case .any(let parts): list("any", parts.map(json))
@@ -27,17 +27,21 @@ struct ShownWhen {
         }
     }
 
-    /// The controls of which one must say something. An era stands in its box from the beginning.
-    private func answered(_ id: String) -> [String] {
+    /// The controls of which one must say something. An era stands in its box from the beginning; of
+    /// how much is known of a date only 「わからない」 is an answer.
+    private func answered(_ id: String) -> [[String]] {
         guard let question = form.question(id) else { return [] }
         let name = ControlName(id)
         let silent = [
-            name.part(DateBox.era.rawValue), name.part(DateBox.precision.rawValue), name.rowCount,
-            name.add, name.remove, name.rest,
+            name.rowCount, name.add, name.remove,
         ]
         let rows = max(1, Int(fields[name.rowCount]) ?? 1)
-        return question.controls(name, rows: min(rows, RowReader.most)).filter {
-            !silent.contains($0) && !$0.hasSuffix("_\(DateBox.era.rawValue)")
+        let (era, precision) = ("_\(DateBox.era.rawValue)", "_\(DateBox.precision.rawValue)")
+        return question.controls(name, rows: min(rows, RowReader.most)).compactMap { control in
+            if control == name.base { return [control] }
+            if silent.contains(control) || control.hasSuffix(era) { return nil }
+            return control.hasSuffix(precision)
+                ? [control, PartialDate.Precision.unknown.rawValue] : [control]
         }
     }
 
