@@ -75,9 +75,35 @@ extension Form {
     }
 
     /// Without the answers to questions that are not asked any more: a stale answer is never saved
-    /// silently. Answers to hidden questions stay as they were.
+    /// silently, and no condition reads it. Answers to hidden questions stay as they were.
     public func settled(_ answers: Answers) -> Answers {
-        let unasked = Set(questions.filter { !isAsked($0, in: answers) }.map(\.id))
+        var settling = Settling(form: self, answers: answers)
+        let unasked = Set(questions.filter { !settling.isAsked($0) }.map(\.id))
         return unasked.isEmpty ? answers : answers.filtered { !unasked.contains($0.question) }
+    }
+}
+
+/// Which questions are asked when the answers to those that are not count for nothing.
+private struct Settling {
+    let form: Form
+    let answers: Answers
+    private var known: [String: Bool] = [:]
+
+    init(form: Form, answers: Answers) {
+        self.form = form
+        self.answers = answers
+    }
+
+    mutating func isAsked(_ question: Question) -> Bool {
+        guard let shown = question.shown else { return true }
+        if let known = known[question.id] { return known }
+        // A form in which conditions go round in a ring is not published; here it must only end.
+        known[question.id] = true
+        let stale = shown.sources.filter { id in
+            form.question(id).map { !$0.isHidden && !isAsked($0) } ?? false
+        }
+        let holds = shown.holds { stale.contains($0) ? nil : answers[$0] }
+        known[question.id] = holds
+        return holds
     }
 }

@@ -27,7 +27,7 @@ public struct FormReader {
 
     public func read() -> Reading {
         let found = readAll()
-        let asked = form.settledThroughout(answers(found))
+        let asked = form.settled(answers(found))
         let check = FormProblems(reader: self, found: found, answers: asked)
         guard form.emergency.map(asked.holds) ?? false else {
             return Reading(
@@ -41,7 +41,7 @@ public struct FormReader {
     }
 
     /// The answers as far as they can be read, without asking what is wrong with them.
-    var typed: Answers { form.settledThroughout(answers(readAll())) }
+    var typed: Answers { form.settled(answers(readAll())) }
 
     /// The places that have controls on this page, in its order.
     var places: [(question: Question, place: Answers.Place)] {
@@ -68,19 +68,5 @@ public struct FormReader {
         all = Answers(form: form.id, edition: form.edition, all.all)
         for (place, read) in found { all[place] = read.answer }
         return all
-    }
-}
-
-extension Form {
-    /// Without answers to questions that are not asked, and without those that hang on them.
-    func settledThroughout(_ answers: Answers) -> Answers {
-        var last = answers
-        // A condition cannot hang on itself, so every step settles at least one more question.
-        for _ in questions {
-            let next = settled(last)
-            if next == last { break }
-            last = next
-        }
-        return last
     }
 }

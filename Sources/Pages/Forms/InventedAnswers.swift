@@ -20,7 +20,7 @@ public struct InventedAnswers {
     private static func agreeing(
         _ invented: Answers, _ form: Form, _ context: FormContext
     ) -> Answers {
-        var answers = form.settledThroughout(invented)
+        var answers = form.settled(invented)
         let check = AnswerCheck(form, today: context.today, members: context.members.map(\.id))
         // Each round puts right at least one date; those that hang on it follow in the next.
         for _ in form.questions {

@@ -12,14 +12,16 @@ struct AnswerWordsTests {
     static let spoken: [(Question.Kind, Answer, String)] = [
         (.text(lines: 3, limit: 0), .text("一行め\n二行め"), "一行め\n二行め"),
         (
-            .name, .parts(["family": "渡邉", "given": "一郎", "family_kana": "ワタナベ", "given_kana": "イチロウ"]),
+            .name,
+            .parts(["family": "渡邉", "given": "一郎", "family_kana": "ワタナベ", "given_kana": "イチロウ"]),
             "渡邉　一郎（ワタナベ　イチロウ）"
         ),
         (.name, .parts(["family": "リー"]), "リー"),
         (
             .address,
             .parts([
-                "postcode": "1000013", "prefecture": "東京都", "municipality": "千代田区", "town": "霞が関二丁目",
+                "postcode": "1000013", "prefecture": "東京都", "municipality": "千代田区",
+                "town": "霞が関二丁目",
                 "line": "1-6", "building": "庁舎3階",
             ]), "〒100-0013 東京都千代田区霞が関二丁目1-6　庁舎3階"
         ),
@@ -65,7 +67,8 @@ struct AnswerWordsTests {
         answers["birth"] = .date(PartialDate("1974-05-03") ?? .unknown)
         answers["debts"] = .rows([["yen": .number(5_000)], ["yen": .number(120_000)]])
         #expect(Self.words.derived(.age(birth: "birth"), in: answers) == "51歳")
-        #expect(Self.words.derived(.rowTotal(rows: "debts", column: "yen"), in: answers) == "125,000円")
+        #expect(
+            Self.words.derived(.rowTotal(rows: "debts", column: "yen"), in: answers) == "125,000円")
         #expect(Self.words.derived(.total(["people"]), in: answers) == "")
     }
 
@@ -80,7 +83,9 @@ struct AnswerWordsTests {
                 else { continue }
                 let label = random.context.words(question.label)
                 let row = rows.first { row in
-                    guard row.key.hasPrefix(label), let control = row.changeHref else { return false }
+                    guard row.key.hasPrefix(label), let control = row.changeHref else {
+                        return false
+                    }
                     let base = place.member.map { "\(question.id).\($0)" } ?? question.id
                     return control == base || control.hasPrefix("\(base)_")
                 }
@@ -112,7 +117,8 @@ struct AnswerWordsTests {
         let list = CodeList("l", (1...8).map { CodeList.Code("a\($0)", "項目\($0)") })
         let form = Form("x", "様式") { FormSection("s", "") { Question("q", "設問", .marks(list)) } }
         var answers = Answers(to: form)
-        answers["q"] = .marks(Dictionary(uniqueKeysWithValues: list.codes.map { ($0.value, .notAsked) }))
+        answers["q"] = .marks(
+            Dictionary(uniqueKeysWithValues: list.codes.map { ($0.value, .notAsked) }))
         let row = summaryRows(form, answers, context: SampleForm.context).first
         #expect(row?.value.markup == "<p><strong>聞いていない：</strong>8項目</p>")
     }

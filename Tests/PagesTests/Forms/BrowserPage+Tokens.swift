@@ -59,8 +59,10 @@ extension BrowserPage {
         }
     }
 
-    private static let escapes = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"]
-        .map { (Array($0.key.utf8), Array($0.value.utf8)) }
+    private static let escapes = [
+        "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'",
+    ]
+    .map { (Array($0.key.utf8), Array($0.value.utf8)) }
 
     private static func unescaped(_ text: ArraySlice<UInt8>) -> String {
         guard text.contains(UInt8(ascii: "&")) else { return String(decoding: text, as: UTF8.self) }

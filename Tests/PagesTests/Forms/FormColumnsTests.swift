@@ -27,12 +27,18 @@ struct FormColumnsTests {
                     switch property.answers[place] {
                     case .text(let text)?: text
                     case .number(let number)?:
-                        if case .time? = property.question(place)?.kind { nil } else { String(number) }
+                        if case .time? = property.question(place)?.kind {
+                            nil
+                        } else {
+                            String(number)
+                        }
                     case .unanswered(.declined)?: "答えなかった"
                     default: nil
                     }
                 if let expected {
-                    #expect(cells.contains { $0.utf8.elementsEqual(expected.utf8) }, "\(form.id) \(place)")
+                    #expect(
+                        cells.contains { $0.utf8.elementsEqual(expected.utf8) },
+                        "\(form.id) \(place)")
                 }
             }
         }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The controls of a form")
 struct FormControlsTests {
-    @Test("the municipality's own names stand in labels, and an unknown one stays as it was written")
+    @Test(
+        "the municipality's own names stand in labels, and an unknown one stays as it was written")
     func tokens() {
         #expect(SampleForm.page(FormState()).says("支援会議の期日"))
         #expect(SampleForm.context.words("{だれも知らない}の{planConference}") == "{だれも知らない}の支援会議")
@@ -71,8 +72,10 @@ struct FormControlsTests {
         #expect(!page(FormFields(), nil).says("むかしの答え"))
         #expect(page(before.fields(in: form), before).says("むかしの答え"))
         func errors(_ before: Answers?) -> [FieldError] {
-            FormReader(form: form, fields: ["q": "old"], context: SampleForm.context, before: before)
-                .read().state.errors.all
+            FormReader(
+                form: form, fields: ["q": "old"], context: SampleForm.context, before: before
+            )
+            .read().state.errors.all
         }
         #expect(errors(before).isEmpty)
         #expect(errors(nil) == [FieldError("q", "設問を選び直してください。選ばれている答えは、いまは使われていません")])

@@ -21,7 +21,8 @@ struct FormPagesTests {
         let html = FormControls(
             form: SampleForm.form, state: FormState(), context: SampleForm.context
         ).html(section: "reception")
-        #expect(Set(BrowserPage(html).controls.compactMap(\.name)).isDisjoint(with: ["gist", "met_y"]))
+        #expect(
+            Set(BrowserPage(html).controls.compactMap(\.name)).isDisjoint(with: ["gist", "met_y"]))
     }
 
     @Test("the answers of somebody who has left the household stay")

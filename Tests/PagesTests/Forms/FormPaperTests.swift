@@ -65,7 +65,9 @@ struct FormPaperTests {
                 case (.members(many: true), .codes(let codes)?): ticks += codes.count
                 case (.rows(let columns, _), .rows(let rows)?):
                     for row in rows {
-                        for column in columns { ticks += Self.ticks(row[column.id], column, context) }
+                        for column in columns {
+                            ticks += Self.ticks(row[column.id], column, context)
+                        }
                     }
                 case (.text, .text(let written)?):
                     #expect(text.utf8.contains(written.utf8), "\(form.id) \(place)")
@@ -78,7 +80,10 @@ struct FormPaperTests {
 
     /// Lists of at most twenty are printed as boxes.
     static func isBoxed(_ list: CodeList, _ context: FormContext) -> Bool {
-        list.codes.count { ($0.from ?? context.today) <= context.today && ($0.through ?? context.today) >= context.today } <= 20
+        list.codes.count {
+            ($0.from ?? context.today) <= context.today
+                && ($0.through ?? context.today) >= context.today
+        } <= 20
     }
 
     static func ticks(_ answer: Answer?, _ column: Question, _ context: FormContext) -> Int {
@@ -103,12 +108,15 @@ struct FormPaperTests {
         #expect(text.contains("□ はい　□ いいえ"))
     }
 
-    @Test("widths and heights may be laid out in the declaration, and screen-only questions stay off paper")
+    @Test(
+        "widths and heights may be laid out in the declaration, and screen-only questions stay off paper"
+    )
     func layout() {
         let form = Form("x", "様式") {
             FormSection("s", "") {
                 Question("a", "一", .text(lines: 1, limit: 0), paper: PaperPlace(columns: 4))
-                Question("b", "二", .text(lines: 1, limit: 0), paper: PaperPlace(columns: 8, lines: 3))
+                Question(
+                    "b", "二", .text(lines: 1, limit: 0), paper: PaperPlace(columns: 8, lines: 3))
                 Question("c", "三", .yesNo, paper: .screenOnly)
             }
         }

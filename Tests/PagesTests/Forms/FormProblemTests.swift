@@ -52,14 +52,17 @@ struct FormProblemTests {
         #expect(errors == [FieldError(slip.control, slip.sentence)])
     }
 
-    @Test("all slips together are all said, in the order of the page, and each link leads to a control")
+    @Test(
+        "all slips together are all said, in the order of the page, and each link leads to a control"
+    )
     func allAtOnce() {
         var fields = SampleForm.good
         for slip in Self.slips where slip.control != "next_y" {
             for (name, value) in slip.typed { fields[name] = value }
         }
         let state = SampleForm.read(fields).state
-        #expect(state.errors.all.map(\.field) == Self.slips.map(\.control).filter { $0 != "next_y" })
+        #expect(
+            state.errors.all.map(\.field) == Self.slips.map(\.control).filter { $0 != "next_y" })
         let page = SampleForm.page(state)
         let order = state.errors.all.map { error in page.ids.firstIndex(of: error.field) }
         #expect(!order.contains(nil))

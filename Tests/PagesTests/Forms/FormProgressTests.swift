@@ -25,7 +25,8 @@ struct FormProgressTests {
         #expect(list.items.map(\.href) == ["/x/story", "/x/who", "/x/reception"])
         #expect(list.items[1].hint == "10項目中 2項目に答えがあります（必須の残り 2項目）")
         answers["channel"] = .code("other")
-        let more = FormProgress(form: SampleForm.form, answers: answers, context: SampleForm.context)
+        let more = FormProgress(
+            form: SampleForm.form, answers: answers, context: SampleForm.context)
         #expect(more.sections[2].asked == 4)
     }
 
@@ -41,8 +42,11 @@ struct FormProgressTests {
             #expect(faults.isEmpty, "seed \(seed): \(faults)")
             for question in form.questions
             where question.isAnswered && form.isAsked(question, in: answers) {
-                let filled = question.about == .eachMember
-                    ? context.members.allSatisfy { answers[Answers.Place(question.id, of: $0.id)] != nil }
+                let filled =
+                    question.about == .eachMember
+                    ? context.members.allSatisfy {
+                        answers[Answers.Place(question.id, of: $0.id)] != nil
+                    }
                     : answers[question.id] != nil
                 #expect(filled, "seed \(seed): \(question.id)")
             }

@@ -16,13 +16,19 @@ extension HandWriting {
         let circa = date.precision == .circa
         guard let month = date.month else {
             return circa
-                ? oneOf([(name, "\(year)年頃")], [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_prec", "circa")])
-                : oneOf([(name, "\(year)年")], [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_prec", "year")])
+                ? oneOf(
+                    [(name, "\(year)年頃")],
+                    [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_prec", "circa")])
+                : oneOf(
+                    [(name, "\(year)年")],
+                    [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_prec", "year")])
         }
         guard let day = date.day else {
             return circa
                 ? oneOf([(name, "\(year)年\(month)月頃")], [("\(name)_y", "\(year)年\(month)月ごろ")])
-                : oneOf([(name, "\(year)年\(month)月")], [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_m", "\(month)")])
+                : oneOf(
+                    [(name, "\(year)年\(month)月")],
+                    [("\(name)_era", "西暦"), ("\(name)_y", "\(year)"), ("\(name)_m", "\(month)")])
         }
         return whole(year, month, day, name)
     }

@@ -19,14 +19,17 @@ struct HandWriting {
         switch (question.kind, answer) {
         case (_, .unanswered(let gap)): return [("\(name)_gap", gap.rawValue)]
         case (.text(let lines, _), .text(let text)) where lines > 1:
-            return [(name, " \(text.replacingOccurrences(of: "\n", with: "\r\n", options: .literal))\n")]
+            return [
+                (name, " \(text.replacingOccurrences(of: "\n", with: "\r\n", options: .literal))\n")
+            ]
         case (.phone, .text(let text)): return [(name, phone(text))]
         case (.mail, .text(let text)): return [(name, wide(text))]
         case (_, .text(let text)): return [(name, "\u{3000}\(text) ")]
         case (.name, .parts(let parts)): return personName(parts, name)
         case (_, .parts(let parts)):
             return parts.map { part, text in
-                let shown = part == "postcode" ? "〒\(wide(String(text.prefix(3))))－\(text.suffix(4))" : text
+                let shown =
+                    part == "postcode" ? "〒\(wide(String(text.prefix(3))))－\(text.suffix(4))" : text
                 return ("\(name)_\(part)", shown)
             }
         case (.money, .number(let yen)): return [(name, money(yen))]
@@ -34,7 +37,8 @@ struct HandWriting {
         case (.number(let unit, _), .number(let number)):
             return [(name, pick([String(number), wide(String(number)), "\(number)\(unit)"]))]
         case (.date(let demand), .date(let date)): return self.date(date, demand, name)
-        case (.marks, .marks(let marks)): return marks.map { ("\(name)_\($0.key)", $0.value.rawValue) }
+        case (.marks, .marks(let marks)):
+            return marks.map { ("\(name)_\($0.key)", $0.value.rawValue) }
         case (.desk, .code(let key)), (.agency, .code(let key)), (.worker, .code(let key)):
             return [(name, pick([key, labels[key] ?? key]))]
         case (_, .code(let code)): return [(name, code)]
@@ -75,7 +79,9 @@ struct HandWriting {
         let (man, rest) = yen.quotientAndRemainder(dividingBy: 10_000)
         var ways = ["\(yen)", wide("\(yen)"), "\(yen)円", "￥\(yen)", commas(yen), "\(commas(yen))円"]
         if man > 0 { ways.append(rest == 0 ? "\(man)万" : "\(man)万\(rest)円") }
-        if man > 0 && rest % 1000 == 0 && rest > 0 { ways += ["\(man)万\(rest / 1000)千円", "\(man).\(rest / 1000)万円"] }
+        if man > 0 && rest % 1000 == 0 && rest > 0 {
+            ways += ["\(man)万\(rest / 1000)千円", "\(man).\(rest / 1000)万円"]
+        }
         return pick(ways)
     }
 
@@ -89,7 +95,9 @@ struct HandWriting {
     private mutating func time(_ minute: Int) -> String {
         let (h, m) = (minute / 60, minute % 60)
         let two = String(format: "%02d", m)
-        var ways = ["\(h):\(two)", wide("\(h):\(two)"), "\(h)時\(m)分", String(format: "%02d", h) + two]
+        var ways = [
+            "\(h):\(two)", wide("\(h):\(two)"), "\(h)時\(m)分", String(format: "%02d", h) + two,
+        ]
         if m == 0 { ways.append("\(h)時") }
         if m == 30 { ways.append("\(h)時半") }
         if h > 12 { ways.append("午後\(h - 12)時\(m)分") }
@@ -97,15 +105,20 @@ struct HandWriting {
     }
 
     private func wide(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map {
-            (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0
-        }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map {
+                    (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0
+                }))
     }
 
     private func hiragana(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map {
-            (0x30A1...0x30F6).contains($0.value) ? Unicode.Scalar($0.value - 0x60) ?? $0 : $0
-        }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map {
+                    (0x30A1...0x30F6).contains($0.value)
+                        ? Unicode.Scalar($0.value - 0x60) ?? $0 : $0
+                }))
     }
 }
 

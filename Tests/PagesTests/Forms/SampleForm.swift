@@ -37,7 +37,8 @@ enum SampleForm {
             Question("people", "世帯の人数", .number(unit: "人", range: 1...20), need: .required)
             Question("income", "世帯の収入", .money(per: .month), dataClass: .money)
             Question("work", "働いている", .yesNo, need: .required, about: .eachMember)
-            Question("pass", "手帳", .choice(list("pass", ["no": "なし", "yes": "あり"])), about: .eachMember)
+            Question(
+                "pass", "手帳", .choice(list("pass", ["no": "なし", "yes": "あり"])), about: .eachMember)
             Question("debts", "借入れ", .rows(debts, limit: 3), dataClass: .money)
             Question(
                 "sum", "借入れの合計", .derived(.rowTotal(rows: "debts", column: "yen")),
@@ -45,10 +46,12 @@ enum SampleForm {
         }
         FormSection("reception", "受付のようす") {
             Question(
-                "channel", "方法", .choice(list("channel", ["visit": "来所", "phone": "電話", "other": "その他"])),
+                "channel", "方法",
+                .choice(list("channel", ["visit": "来所", "phone": "電話", "other": "その他"])),
                 need: .required, isCounted: true)
             Question(
-                "other", "その他の方法", .text(lines: 1, limit: 0), need: .when(.equals("channel", ["other"])),
+                "other", "その他の方法", .text(lines: 1, limit: 0),
+                need: .when(.equals("channel", ["other"])),
                 shown: .equals("channel", ["other"]))
             Question("worker", "担当者", .worker)
             Question("next", "{planConference}の期日", .date(DateDemand(from: .answer("met"))))

@@ -65,7 +65,11 @@ struct ShownWhenTests {
         for question in property.random.form.questions where question.shown != nil {
             let tokens = BrowserPage.tokens(controls.html(question: question.id).markup)
             let json = tokens.lazy.compactMap { token -> String? in
-                if case .start(_, let attributes) = token { attributes["data-shown-when"] } else { nil }
+                if case .start(_, let attributes) = token {
+                    attributes["data-shown-when"]
+                } else {
+                    nil
+                }
             }.first
             let text = try #require(json, "\(question.id) has no condition on the page")
             let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
@@ -109,5 +113,22 @@ struct ShownWhenTests {
         ).read()
         #expect(reading.answers.places.map(\.question) == ["a"])
         #expect(reading.unasked.map(\.label) == ["二つめ", "三つめ"])
+    }
+
+    @Test("what is asked because a stale answer does not count keeps its own answer")
+    func staleSource() {
+        let form = Form("x-stale", "様式") {
+            FormSection("s", "") {
+                Question("a", "一つめ", .yesNo)
+                Question("b", "二つめ", .yesNo, shown: .equals("a", [YesNo.yes]))
+                Question("c", "三つめ", .text(lines: 1, limit: 0), shown: .not(.answered("b")))
+            }
+        }
+        let reading = FormReader(
+            form: form, fields: ["a": "no", "b": "yes", "c": "書いたもの"],
+            context: SampleForm.context
+        ).read()
+        #expect(reading.answers["c"] == .text("書いたもの"))
+        #expect(reading.unasked.map(\.label) == ["二つめ"])
     }
 }

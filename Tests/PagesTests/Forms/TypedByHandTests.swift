@@ -59,8 +59,10 @@ struct TypedByHandTests {
     @Test(
         "times are read as people write them",
         arguments: [
-            ("10:30", 630), ("1030", 630), ("930", 570), ("10時30分", 630), ("１０：３０", 630), ("10時", 600),
-            ("10時半", 630), ("午後2時", 840), ("午後12:30", 750), ("午前9時5分", 545), ("9", 540), ("0:00", 0),
+            ("10:30", 630), ("1030", 630), ("930", 570), ("10時30分", 630), ("１０：３０", 630),
+            ("10時", 600),
+            ("10時半", 630), ("午後2時", 840), ("午後12:30", 750), ("午前9時5分", 545), ("9", 540),
+            ("0:00", 0),
         ])
     func time(typed: String, minute: Int) { #expect(read(.time, typed) == .number(minute)) }
 
@@ -85,7 +87,9 @@ struct TypedByHandTests {
         #expect(read(kind, fields: ["q_y": "60歳くらい"]) == about)
         #expect(read(kind, fields: ["q_prec": "unknown"]) == .date(.unknown))
         #expect(read(kind, fields: ["q_gap": "notAsked"]) == .unanswered(.notAsked))
-        #expect(read(kind, fields: ["q_era": "昭和", "q_y": "49"]) == PartialDate(year: 1974).map(Answer.date))
+        #expect(
+            read(kind, fields: ["q_era": "昭和", "q_y": "49"])
+                == PartialDate(year: 1974).map(Answer.date))
     }
 
     private func read(_ kind: Question.Kind, _ typed: String) -> Answer? {
