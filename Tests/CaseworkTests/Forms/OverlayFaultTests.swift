@@ -58,7 +58,7 @@ import Testing
         ),
     ]
 
-    static let questionRows: [(FormOverlay, String, OverlayFault.Cause)] = [
+    static let questionFaults: [(FormOverlay, String, OverlayFault.Cause)] = [
         (
             changing(QuestionChange("channel", need: .when(.answered("fax")))),
             "questions[0].required", .loosened
@@ -122,13 +122,13 @@ import Testing
     ]
 
     @Test("names that are not there, not free or not to be hidden", arguments: names)
-    func nameFaults(overlay: FormOverlay, place: String, cause: OverlayFault.Cause) {
+    func namesAreTold(overlay: FormOverlay, place: String, cause: OverlayFault.Cause) {
         #expect(
             overlay.applied(to: InventedForm.form).faults == [OverlayFault(place, cause)])
     }
 
-    @Test("questions and answers that cannot be so", arguments: questionRows)
-    func questionFaults(overlay: FormOverlay, place: String, cause: OverlayFault.Cause) {
+    @Test("questions and answers that cannot be so", arguments: questionFaults)
+    func questionsAreTold(overlay: FormOverlay, place: String, cause: OverlayFault.Cause) {
         #expect(
             overlay.applied(to: InventedForm.form).faults == [OverlayFault(place, cause)])
     }

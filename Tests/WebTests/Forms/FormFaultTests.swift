@@ -29,19 +29,19 @@ import Testing
     }
 
     @Test("names", arguments: names)
-    func names(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
+    func namesAreTold(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
 
     @Test("answers of lists", arguments: choices)
-    func choices(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
+    func choicesAreTold(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
 
     @Test("conditions", arguments: conditions)
-    func conditions(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
+    func conditionsAreTold(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
 
     @Test("kinds of questions", arguments: kinds)
-    func kinds(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
+    func kindsAreTold(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
 
     @Test("the letters of the file", arguments: letters)
-    func letters(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
+    func lettersAreTold(mistake: Mistake) throws { #expect(try told(mistake) == [mistake.told]) }
 
     static let names = [
         Mistake(
