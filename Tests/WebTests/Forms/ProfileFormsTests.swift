@@ -96,8 +96,9 @@ import Testing
 
     @Test("a profile without forms has none, and one with something else there is told")
     func none() async throws {
-        try await inTown(FourthTown.yaml) { path in
-            #expect(try ProfileForms.load(path).forms.isEmpty)
+        try await inTown(FourthTown.yaml) { (path) throws in
+            let found = try ProfileForms.load(path)
+            #expect(found.forms.isEmpty)
         }
         try await inTown(FourthTown.yaml + "\nforms: mimamori\n") { path in
             let refusal = #expect(throws: ProfileRefusal.self) { try ProfileForms.load(path) }
