@@ -116,22 +116,26 @@ extension Question {
 extension Derivation {
     /// A value that can be worked out from one question; nil when none can.
     fileprivate init?(from source: Question) {
-        switch source.kind {
-        case .date(let demand):
+        if case .date(let demand) = source.kind {
             self =
                 demand.exactness == .birth
                 ? .age(birth: source.id) : .days(from: source.id, through: source.id)
-        case .money, .number: self = .total([source.id])
-        case .rows(let columns, _):
-            let sums = columns.filter { column in
-                switch column.kind {
-                case .money, .number: true
-                default: false
-                }
-            }
-            guard let column = sums.first else { return nil }
+        } else if source.isNumber {
+            self = .total([source.id])
+        } else if case .rows(let columns, _) = source.kind,
+            let column = columns.first(where: \.isNumber)
+        {
             self = .rowTotal(rows: source.id, column: column.id)
-        default: return nil
+        } else {
+            return nil
         }
+    }
+}
+
+extension Question {
+    fileprivate var isNumber: Bool {
+        if case .money = kind { return true }
+        if case .number = kind { return true }
+        return false
     }
 }

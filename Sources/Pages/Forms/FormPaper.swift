@@ -28,6 +28,20 @@ public struct FormPaper {
         }
     }
 
+    /// The whole sheet: number, title and boxes.
+    ///
+    /// - Parameters:
+    ///   - date: when it was written; on a blank form the blanks of a date.
+    ///   - notice: 取扱注意, who printed it and when.
+    public func sheet(
+        date: String?, addressee: String? = nil, sender: [String] = [], notice: String? = nil
+    ) -> PrintSheet {
+        PrintSheet(
+            context.words(form.title), formNumber: form.number.isEmpty ? nil : form.number,
+            date: date, addressee: addressee, sender: sender, notice: notice
+        ) { html }
+    }
+
     /// The rows of one section, for a paper that is laid out by hand around them.
     public func rows(section id: String) -> [[SheetCell]] {
         form.sections.first { $0.id == id }.map(rows) ?? []

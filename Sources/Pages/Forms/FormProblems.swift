@@ -7,23 +7,23 @@ struct FormProblems {
     /// Of questions that are asked.
     let answers: Answers
 
-    private var form: Form { reader.form }
-    private var context: FormContext { reader.context }
+    var form: Form { reader.form }
+    var context: FormContext { reader.context }
     private var words: AnswerProblem { AnswerProblem(form: form, context: context) }
-    private var check: AnswerCheck {
+    var check: AnswerCheck {
         AnswerCheck(
             form, today: context.today, before: reader.before, members: context.members.map(\.id))
     }
 
     /// Places with what was read there, as far as the question is asked.
-    private var asked: [(question: Question, place: Answers.Place, read: ReadAnswer)] {
+    var asked: [(question: Question, place: Answers.Place, read: ReadAnswer)] {
         reader.places.filter { form.isAsked($0.question, in: answers) }.compactMap {
             question, place in
             found[place].map { (question, place, $0) }
         }
     }
 
-    private var faults: [Answers.Place: AnswerFault] {
+    var faults: [Answers.Place: AnswerFault] {
         let onPage = Set(reader.places.map(\.question.id))
         let faults = check.faults(in: answers) { onPage.contains($0.id) }
         return Dictionary(faults.map { ($0.place, $0.fault) }) { first, _ in first }
@@ -105,34 +105,5 @@ extension FormProblems {
             let label = context.label(question, of: place.member)
             return text.isEmpty ? nil : .init(label: label, text: text.joined(separator: "\n"))
         }
-    }
-
-    /// For an emergency: every answer that stands, and the rest in words. Nothing is lost and nothing
-    /// holds the form up.
-    var withoutProblems: (answers: Answers, unread: [Reading.Leftover]) {
-        var kept = answers
-        var unread: [Reading.Leftover] = []
-        let inWords = AnswerWords(form: form, context: context)
-        let faults = faults
-        for (question, place, read) in asked {
-            let label = context.label(question, of: place.member)
-            var lost = read.problems.map(\.text)
-            if let fault = faults[place], let answer = kept[place] {
-                // Too many words are still words; of too many ◎ each is still an issue.
-                switch (fault, answer) {
-                case (.tooLong, _), (.missing, _): break
-                case (.severalMain, .marks(let marks)):
-                    lost.append(inWords.text(answer, to: question))
-                    kept[place] = .marks(marks.mapValues { $0 == .main ? .yes : $0 })
-                case (_, _):
-                    lost.append(inWords.text(answer, to: question))
-                    kept[place] = nil
-                }
-            }
-            if !lost.isEmpty {
-                unread.append(.init(label: label, text: lost.joined(separator: "\n")))
-            }
-        }
-        return (kept, unread)
     }
 }

@@ -62,10 +62,14 @@ public struct FormReader {
         return found
     }
 
-    /// With what the page has no control for.
+    /// With what the page has no control for. Of a sheet of another edition only answers to questions
+    /// this one knows are carried.
     private func answers(_ found: [Answers.Place: ReadAnswer]) -> Answers {
-        var all = before?.filtered { found[$0] == nil } ?? Answers(to: form)
-        all = Answers(form: form.id, edition: form.edition, all.all)
+        let isSameEdition = before?.form == form.id && before?.edition == form.edition
+        let kept = before?.filtered { place in
+            found[place] == nil && (isSameEdition || form.question(place.question) != nil)
+        }
+        var all = Answers(to: form, kept?.all ?? [:])
         for (place, read) in found { all[place] = read.answer }
         return all
     }

@@ -35,6 +35,23 @@ struct EmergencyTests {
         #expect(reading.answers["gist"] == .text(String(repeating: "あ", count: 30)))
     }
 
+    @Test("of a table only what is wrong is kept in words")
+    func rows() {
+        var fields: FormFields = ["danger": "now", "debts_rows": "4"]
+        for row in 0..<4 { fields["debts_\(row)_to"] = "銀行\(row)" }
+        fields["debts_0_yen"] = "-5"
+        fields["debts_1_yen"] = "たくさん"
+        let reading = SampleForm.read(fields)
+        #expect(reading.isGood)
+        #expect(
+            reading.answers["debts"]
+                == .rows((0..<3).map { ["to": .text("銀行\($0)")] }))
+        #expect(
+            reading.unread == [
+                .init(label: "借入れ", text: "たくさん\n1件目の残高：-5円\n借入先：銀行3")
+            ])
+    }
+
     @Test("without the emergency the same form is held up")
     func noEmergency() {
         let reading = SampleForm.read(["danger": "soon", "income": "たくさん"])

@@ -66,13 +66,9 @@ extension Question.Kind {
 
     /// What must stand behind the box.
     var expectedUnit: String? {
-        switch self {
-        case .money(.once): "円"
-        case .money(.month): "円（月額）"
-        case .money(.year): "円（年額）"
-        case .number(let unit, _): unit
-        default: nil
-        }
+        if case .number(let unit, _) = self { return unit }
+        guard case .money(let period) = self else { return nil }
+        return [MoneyPeriod.once: "円", .month: "円（月額）", .year: "円（年額）"][period]
     }
 
     static let families = [

@@ -12,15 +12,14 @@ struct ShownWhenTests {
         let page: BrowserPage
         let hidden: Set<String>
 
-        func holds(_ condition: [Any]) -> Bool {
-            guard let operation = condition.first as? String else { return false }
-            let parts = condition.dropFirst().compactMap { $0 as? [Any] }
-            switch operation {
+        func holds(_ condition: Node) -> Bool {
+            let parts = condition.parts.dropFirst()
+            switch condition.parts.first?.text {
             case "all": return parts.allSatisfy(holds)
             case "any": return parts.contains(where: holds)
             case "not": return !parts.contains(where: holds)
             default:
-                return parts.compactMap { $0 as? [String] }.contains { names in
+                return parts.map { $0.parts.compactMap(\.text) }.contains { names in
                     guard let name = names.first, !isHidden(name) else { return false }
                     return page.sent.all(name).contains { value in
                         !value.isEmpty && (names.count == 1 || names.dropFirst().contains(value))
@@ -32,6 +31,24 @@ struct ShownWhenTests {
         private func isHidden(_ name: String) -> Bool {
             hidden.contains { name == $0 || name.hasPrefix("\($0)_") }
         }
+    }
+
+    /// JSON of texts and lists.
+    enum Node: Decodable {
+        case text(String)
+        case list([Node])
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let text = try? container.decode(String.self) {
+                self = .text(text)
+            } else {
+                self = .list(try container.decode([Node].self))
+            }
+        }
+
+        var text: String? { if case .text(let text) = self { text } else { nil } }
+        var parts: [Node] { if case .list(let parts) = self { parts } else { [] } }
     }
 
     @Test("the script hides exactly what the rules do not ask")
@@ -56,8 +73,8 @@ struct ShownWhenTests {
     }
 
     /// The conditions of a page by the id of their question.
-    static func conditions(_ property: FormProperty) throws -> [String: [Any]] {
-        var found: [String: [Any]] = [:]
+    static func conditions(_ property: FormProperty) throws -> [String: Node] {
+        var found: [String: Node] = [:]
         let controls = FormControls(
             form: property.random.form,
             state: FormState(property.answers.fields(in: property.random.form)),
@@ -72,8 +89,7 @@ struct ShownWhenTests {
                 }
             }.first
             let text = try #require(json, "\(question.id) has no condition on the page")
-            let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
-            found[question.id] = try #require(value as? [Any])
+            found[question.id] = try JSONDecoder().decode(Node.self, from: Data(text.utf8))
         }
         return found
     }
