@@ -7,11 +7,13 @@ import Testing
 @testable import kasane
 
 /// Runs a test in an empty folder that is gone afterwards.
-func inEmptyFolder(_ body: (String) async throws -> Void) async throws {
+func inEmptyFolder<Answer: Sendable>(
+    _ body: (String) async throws -> Answer
+) async throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.path + "/kasane-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    try await body(folder)
+    return try await body(folder)
 }
 
 enum DemoProfiles {
