@@ -49,17 +49,22 @@ public struct TaskStore {
             version: try row.next())
     }
 
+    static func columns(
+        _ state: CaseTask.State
+    ) -> (name: String, day: CivilDate?, words: String) {
+        switch state {
+        case .open: ("open", nil, "")
+        case .done(let day): ("done", day, "")
+        case .dropped(let day, let why): ("dropped", day, why)
+        }
+    }
+
     func save(_ changes: [Change<CaseTask>]) throws {
         for change in changes {
             let it = change.after
             let key = try DataKeys(books).require(it.file.description)
             let seal = Seal(key, "tasks", it.id)
-            let (name, day, words): (String, CivilDate?, String) =
-                switch it.state {
-                case .open: ("open", nil, "")
-                case .done(let day): ("done", day, "")
-                case .dropped(let day, let why): ("dropped", day, why)
-                }
+            let (name, day, words) = Self.columns(it.state)
             let text = try seal.optional("state_text", words)
             if change.before == nil {
                 try books.session.run(

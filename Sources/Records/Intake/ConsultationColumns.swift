@@ -119,7 +119,7 @@ struct ConsultationColumns {
             """
     }
 
-    private static func columns(
+    static func columns(
         _ state: Consultation.State
     ) -> (name: String, reference: String?, text: String?) {
         switch state {

@@ -1,29 +1,5 @@
 import Casework
-import Crypto
 import Foundation
-
-/// One step of the schema. Where the two databases truly part, it has a text for each.
-struct Migration: Sendable {
-    let name: String
-    private let sqlite: [UInt8]
-    private let postgres: [UInt8]
-
-    init(_ name: String, _ sql: [UInt8]) { self.init(name, sqlite: sql, postgres: sql) }
-    init(_ name: String, sqlite: [UInt8], postgres: [UInt8]) {
-        self.name = name
-        self.sqlite = sqlite
-        self.postgres = postgres
-    }
-
-    func bytes(for dialect: SQL.Dialect) -> [UInt8] { dialect == .sqlite ? sqlite : postgres }
-
-    func checksum(for dialect: SQL.Dialect) -> String {
-        SHA256.hash(data: bytes(for: dialect)).reduce(into: "") { text, byte in
-            text += byte < 16 ? "0" : ""
-            text += String(byte, radix: 16)
-        }
-    }
-}
 
 /// The schema, embedded in the binary so that one file is the whole deployment. Forward only.
 public enum Migrations {
@@ -77,8 +53,7 @@ public enum Migrations {
             try await engine.transaction { session in
                 try takeTurn(session)
                 guard try applied(session)[migration.name] == nil else { return }
-                let sql = migration.bytes(for: session.dialect)
-                try session.script(String(decoding: sql, as: UTF8.self))
+                try migration.run(session)
                 try record(
                     migration.name, checksum: migration.checksum(for: session.dialect), in: session)
             }

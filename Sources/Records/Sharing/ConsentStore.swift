@@ -51,7 +51,7 @@ public struct ConsentStore {
         }
     }
 
-    private static func columns(_ state: Consent.State) -> (name: String, day: CivilDate?) {
+    static func columns(_ state: Consent.State) -> (name: String, day: CivilDate?) {
         switch state {
         case .refused: ("refused", nil)
         case .unobtainable: ("unobtainable", nil)
