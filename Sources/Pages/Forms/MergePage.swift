@@ -4,95 +4,154 @@ import Markup
 /// Somebody else saved first: only what both changed is asked about; the rest is put together. What
 /// was typed is on the page in full, even when it cannot be saved any more.
 public struct MergePage: ScreenPage {
-    let surroundings: ConflictPage.Surroundings
-    let action: String
-    let back: String
-    let draft: String
+    /// Where the form goes, and where giving up leads.
+    public struct Place: Sendable {
+        let surroundings: ConflictPage.Surroundings
+        let action: String
+        let back: String
+        let draft: String
+        /// The version of the record that was merged with.
+        let version: Int
+
+        public init(
+            _ surroundings: ConflictPage.Surroundings, action: String, back: String,
+            draft: String, version: Int
+        ) {
+            self.surroundings = surroundings
+            self.action = action
+            self.back = back
+            self.draft = draft
+            self.version = version
+        }
+    }
+
+    /// What the two wrote, and what of it has to be chosen.
+    public struct Versions: Sendable {
+        let merge: AnswerMerge
+        let mine, theirs: Answers
+        let form: Form
+        let context: FormContext
+
+        public init(
+            _ merge: AnswerMerge, mine: Answers, theirs: Answers, form: Form,
+            context: FormContext
+        ) {
+            self.merge = merge
+            self.mine = mine
+            self.theirs = theirs
+            self.form = form
+            self.context = context
+        }
+    }
+
+    let place: Place
+    let versions: Versions
     let change: ConflictPage.Change?
-    let merge: AnswerMerge
-    let form: Form
-    let context: FormContext
     let state: FormState
+    /// Why it cannot be saved any more.
     let refusal: String?
     private let looks: [AuditLine]
 
-    /// The hidden field that says that the choices were on the page.
-    public static let asked = "merge_asked"
+    /// The hidden field with the version that was looked at: choices hold against that one only.
+    public static let looked = "merge_looked"
 
     public init(
-        surroundings: ConflictPage.Surroundings, action: String, back: String, draft: String,
-        change: ConflictPage.Change?, merge: AnswerMerge, form: Form, context: FormContext,
-        state: FormState, refusal: String?, viewings: [AuditLine]
+        _ place: Place, versions: Versions, change: ConflictPage.Change?, state: FormState,
+        refusal: String?, viewings: [AuditLine]
     ) {
-        self.surroundings = surroundings
-        self.action = action
-        self.back = back
-        self.draft = draft
+        self.place = place
+        self.versions = versions
         self.change = change
-        self.merge = merge
-        self.form = form
-        self.context = context
         self.state = state
         self.refusal = refusal
         looks = viewings
     }
 
     public var viewings: [AuditLine] {
-        switch surroundings {
+        switch place.surroundings {
         case .file(let face, _): face.viewings + looks
         case .office: looks
         }
     }
 
     public func screen(in frame: Frame) -> Screen {
-        let title = "ほかの人が先に更新しました"
-        switch surroundings {
+        let title = refusal == nil ? "違いを確かめてください" : "ほかの人が先に更新しました"
+        switch place.surroundings {
         case .file(let face, let section):
-            return face.screen(title, section: section, errors: state.errors) { content(frame) }
+            return face.screen(title, section: section, errors: state.errors, width: .wide) {
+                content(frame)
+            }
         case .office(let links):
-            return Screen(title, breadcrumb: links, errors: state.errors) { content(frame) }
+            return Screen(title, breadcrumb: links, errors: state.errors, width: .wide) {
+                content(frame)
+            }
+        }
+    }
+}
+
+extension MergePage {
+    private var who: String { change?.who ?? "ほかの人" }
+
+    @HTML.Builder private func content(_ frame: Frame) -> HTML {
+        Alert(.warning, "この記録は \(who) が先に更新しました", body: meaning(frame.names)).html
+        if let refusal {
+            Alert(.error, "この操作はいまはできません", body: refusal).html
+            sideBySide
+            tag("p") { "自分の入力は保存していません。要るところは、書き写してから戻ってください。" }
+            buttonGroup { Link("いまの記録へ戻る", href: place.back).html }
+        } else {
+            choice(frame)
         }
     }
 
-    @HTML.Builder private func content(_ frame: Frame) -> HTML {
-        Alert(.warning, "違いを確かめてください", body: explanation(frame.names)).html
-        if refusal != nil {
-            summaryList(
-                merge.conflicts.map { conflict in
-                    SummaryRow(label(conflict), writtenText(words(conflict.mine, conflict)))
-                })
-            buttonGroup { Link("いまの記録へ戻る", href: back).html }
-        } else {
-            postForm(action: action, frame: frame, draft: draft) {
-                hiddenField(Self.asked, "yes")
-                carried(state.fields, except: choiceNames.union([Self.asked]))
-                answerConflicts(
-                    merge, form: form, context: context, theirs: change?.who ?? "相手の更新",
-                    in: state)
-                buttonGroup {
-                    button("選んだ内容で保存する")
-                    Link("自分の入力を使わずに戻る", href: back).html
-                }
+    private func meaning(_ names: TownNames) -> String {
+        let last = change.map { "最後の更新：\(deedWords($0.deed, names))。" } ?? ""
+        if refusal != nil { return last }
+        return last
+            + "違うところが\(versions.merge.conflicts.count)か所あります。どちらを残すかを選んで保存してください。ほかの項目は、2人の入力を合わせました。"
+    }
+
+    private func choice(_ frame: Frame) -> HTML {
+        let names = versions.merge.conflicts.map { ControlName($0.place).keep }
+        return postForm(action: place.action, frame: frame, draft: place.draft) {
+            hiddenField(Self.looked, String(place.version))
+            carried(state.fields, except: Set(names).union([Self.looked]))
+            answerConflicts(
+                versions.merge, form: versions.form, context: versions.context, theirs: who,
+                in: state)
+            buttonGroup {
+                button("選んだ内容で保存する")
+                Link("自分の入力を使わずに戻る", href: place.back).html
             }
         }
     }
 
-    private func explanation(_ names: TownNames) -> String {
-        let who = change.map { "\($0.who)が更新しました。" } ?? ""
-        if let refusal { return who + refusal + "入力した内容は下に残しています。" }
-        return who + "同じ項目を2人が書き換えたところが\(merge.conflicts.count)か所あります。ほかの項目は、どちらの入力も残ります。"
+    /// Every answer in which the two versions differ.
+    @HTML.Builder private var sideBySide: HTML {
+        let changes = historyRows(
+            older: versions.theirs, newer: versions.mine, form: versions.form,
+            context: versions.context)
+        summaryCard("自分の入力", rows: changes.map { SummaryRow($0.label, writtenText($0.after)) })
+        summaryCard("いまの記録", rows: changes.map { SummaryRow($0.label, writtenText($0.before)) })
+    }
+}
+
+extension MergePage.Versions {
+    public func choices(from fields: FormFields) -> [Answers.Place: AnswerMerge.Choice] {
+        merge.choices(from: fields)
     }
 
-    private var choiceNames: Set<String> {
-        Set(merge.conflicts.map { ControlName($0.place).keep })
+    /// Whether something is left to be chosen.
+    public func isOpen(after choices: [Answers.Place: AnswerMerge.Choice]) -> Bool {
+        !merge.open(choices).isEmpty
     }
 
-    private func label(_ conflict: AnswerMerge.Conflict) -> String {
-        form.question(conflict.place.question)?.label ?? conflict.place.question
+    public func resolved(_ choices: [Answers.Place: AnswerMerge.Choice]) -> Answers {
+        merge.resolved(choices)
     }
 
-    private func words(_ answer: Answer?, _ conflict: AnswerMerge.Conflict) -> String {
-        guard let answer, let question = form.question(conflict.place.question) else { return "" }
-        return AnswerWords(form: form, context: context).text(answer, to: question)
+    /// What is wrong with the choices: those that were not made.
+    public func errors(in fields: FormFields) -> FieldErrors {
+        AnswerConflicts(merge, form: form, context: context).errors(in: fields)
     }
 }

@@ -4,17 +4,22 @@ extension Books {
     /// Saves everything one action changes, with its lines in the audit log, in this transaction.
     public func save(_ outcome: Outcome, terminal: String) throws {
         let types = try outcome.storedTypes
-        for phase in SavePhase.allCases {
-            for type in types where type.savePhase == phase { try save(type, of: outcome) }
+        let ordered = SavePhase.allCases.flatMap { phase in
+            types.filter { $0.savePhase == phase }
         }
+        for type in ordered { try save(type, of: outcome) }
         let heads = types.filter { $0.renewsFileHead }.flatMap { files(touchedBy: $0, in: outcome) }
         try FileHeads(self).renew(Set(heads))
-        try audit(outcome.changes.map(\.line), terminal: terminal)
+        try audit(ordered.flatMap { lines(of: $0, in: outcome) }, terminal: terminal)
     }
 
     private func save<Record: StoredRecord>(_: Record.Type, of outcome: Outcome) throws {
         try Record.save(outcome.of(Record.self), in: self)
     }
+
+    private func lines<Record: StoredRecord>(
+        of _: Record.Type, in outcome: Outcome
+    ) -> [AuditLine] { outcome.of(Record.self).map(\.line) }
 
     private func files<Record: StoredRecord>(
         touchedBy _: Record.Type, in outcome: Outcome

@@ -57,34 +57,35 @@ struct Submission<Action: FormAction> {
             guard reading.isGood else { return try again(form, context, reading.state) }
             return try action.apply(reading.answers, to: subject, asking)
         }
-        let drawn = Int(typed[HiddenField.version]).flatMap { $0 }
-        let base = try drawn.flatMap { try target.base($0) } ?? Answers(to: form)
-        let merge = AnswerMerge(
-            base: base, mine: reading.answers, theirs: stored, isOpen: target.isOpen)
-        let choices = merge.choices(from: typed)
-        if refusal != nil || !merge.open(choices).isEmpty {
-            return .again(
-                try mergePage(merge, choices, form, context, target, reading.state, refusal))
+        let base = try Int(typed[HiddenField.version]).flatMap { try target.base($0) }
+        let versions = MergePage.Versions(
+            AnswerMerge(
+                base: base ?? Answers(to: form), mine: reading.answers, theirs: stored,
+                isOpen: target.isOpen), mine: reading.answers, theirs: stored, form: form,
+            context: context)
+        let choices = hasLooked(at: target) ? versions.choices(from: typed) : [:]
+        if refusal != nil || versions.isOpen(after: choices) {
+            return .again(try mergePage(versions, target, refusal))
         }
         guard reading.isGood else { return try again(form, context, reading.state) }
-        return try action.apply(merge.resolved(choices), to: subject, asking)
+        return try action.apply(versions.resolved(choices), to: subject, asking)
+    }
+
+    /// Choices hold against the version that was on the page, not against one that came after it.
+    private func hasLooked(at target: FormTarget) -> Bool {
+        typed[MergePage.looked] == String(target.version)
     }
 
     private func mergePage(
-        _ merge: AnswerMerge, _ choices: [Answers.Place: AnswerMerge.Choice], _ form: Form,
-        _ context: FormContext, _ target: FormTarget, _ state: FormState,
-        _ refusal: (any DomainRefusal)?
+        _ versions: MergePage.Versions, _ target: FormTarget, _ refusal: (any DomainRefusal)?
     ) throws -> MergePage {
-        var fields = typed
-        fields[HiddenField.version] = typed[HiddenField.version]
-        let wasAsked = fields.has(MergePage.asked)
-        let conflicts = AnswerConflicts(merge, form: form, context: context)
-        let errors = wasAsked ? conflicts.errors(in: typed) : FieldErrors()
-        return MergePage(
-            surroundings: target.surroundings, action: address, back: target.back,
-            draft: DraftName.of(address),
-            change: try asking.lastChange(of: target.subject), merge: merge, form: form,
-            context: context, state: FormState(fields, errors),
+        MergePage(
+            MergePage.Place(
+                target.surroundings, action: address, back: target.back,
+                draft: DraftName.of(address), version: target.version),
+            versions: versions, change: try asking.lastChange(of: target.subject),
+            state: FormState(
+                typed, hasLooked(at: target) ? versions.errors(in: typed) : FieldErrors()),
             refusal: refusal.map { refusalWords($0, asking.names) }, viewings: target.viewings)
     }
 

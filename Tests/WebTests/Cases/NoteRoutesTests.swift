@@ -50,7 +50,7 @@ import Testing
             #expect(full.has("学校からの文書"))
             let sheet = try await browser.get("\(path)/sheet")
             #expect(sheet.has("家族、関係機関（長女、相談所の山里さん）"))
-            #expect(sheet.has("【出所】学校からの文書"))
+            #expect(sheet.has("【情報の出所】学校からの文書"))
         }
     }
 
@@ -99,8 +99,8 @@ import Testing
                 ])
             #expect(again.status == .unprocessableContent)
             for words in [
-                "日付は令和8年4月6日以前にしてください", "方法を選んでください", "内容（事実）を入力してください",
-                "所要時間は0から1440まで", "開始時刻を読めません", "期日を決めたときは、次にすることも",
+                "日付は今日（令和8年4月6日）以前にしてください", "方法を選んでください", "内容（事実）を入力してください",
+                "所要時間は0から1440まで", "開始時刻を時刻として読めません", "次にすることを入力してください",
                 "不安が強いようだ",
             ] { #expect(again.has(words), "\(words)") }
             let later = try await browser.get(path)

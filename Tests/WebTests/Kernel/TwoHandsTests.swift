@@ -61,11 +61,8 @@ import Testing
                 path, Self.correction("あとから直した記録", view: "あとの見立て"))
             #expect(clash.has("違うところが2か所あります"))
             #expect(clash.has("先に直した記録") && clash.has("あとから直した記録"))
-            let newer = try #require(
-                try await town.notes(of: own.file).first { $0.corrects == note })
             let done = try await second.press(
-                "/files/\(own.file)/notes/\(newer.id)/correction",
-                ["keep_facts": "mine", "keep_view": "theirs"])
+                path, ["keep_facts": "mine", "keep_view": "theirs"])
             #expect(done.has("記録を訂正しました"))
             #expect(try await second.get("/").has("記録の訂正") == false, "no draft is left")
         }
