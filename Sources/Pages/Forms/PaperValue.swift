@@ -28,7 +28,10 @@ struct PaperValue {
         if case .derived(let derivation) = question.kind {
             return HTML(answers.map { words.derived(derivation, in: $0) } ?? "")
         }
-        guard let answer else { return HTML(isBlank ? blanks : "") }
+        guard let answer else {
+            let room = isBlank ? blanks : ""
+            return room.contains("\n") ? writtenText(room) : HTML(room)
+        }
         switch (answer, question.kind) {
         case (.text(let text), .text(let lines, _)) where lines > 1: return writtenText(text)
         case (.date(let date), .date(let demand)) where demand.exactness == .birth:
@@ -81,7 +84,7 @@ struct PaperValue {
                 switch demand.exactness {
                 case .day: words.context.today.era?.name ?? ""
                 case .partial: "　　"
-                case .birth: "大昭平令"
+                case .birth: "大・昭・平・令\n　"
                 }
             return "\(era)　　年　　月　　日"
         case .time: return "　　時　　分"

@@ -101,7 +101,7 @@ struct FormPaperTests {
         let html = FormPaper(form: SampleForm.form, answers: nil, context: context).html
         let text = BrowserPage(html).texts.map(\.text)
         #expect(text.contains("令和　　年　　月　　日"))
-        #expect(text.contains("大昭平令　　年　　月　　日"))
+        #expect(text.contains("大・昭・平・令\n　　　年　　月　　日"))
         #expect(text.contains("　　　　　円（月額）"))
         #expect(text.count { $0 == "　　　　　円" } == 3)
         #expect(html.markup.contains("lines-4"))
