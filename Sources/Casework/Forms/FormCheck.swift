@@ -107,7 +107,9 @@ private struct FormCheck {
             guard let source = form.question(id) else {
                 return [FormFault(place, .unknownQuestion(id))]
             }
-            guard let offered = source.conditionCodes else { return [FormFault(place, .noCodes(id))] }
+            guard let offered = source.conditionCodes else {
+                return [FormFault(place, .noCodes(id))]
+            }
             return codes.subtracting(offered).sorted().map {
                 FormFault(place, .unknownCode($0, of: id))
             }
@@ -170,8 +172,20 @@ extension Derivation {
         case (.total, .number), (.total, .money): nil
         case (.total, _): "number"
         case (.rowTotal(_, let column), .rows(let columns, _)):
-            columns.contains { $0.id == column } ? nil : "rows"
+            columns.contains { $0.id == column && $0.kind.isNumeric } ? nil : "rows"
         case (.rowTotal, _): "rows"
+        }
+    }
+}
+
+extension Question.Kind {
+    /// Whether its answers can be added up.
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .number, .money: true
+        case .text, .name, .address, .phone, .mail, .date, .time, .choice, .choices, .scale, .marks,
+            .yesNo, .members, .desk, .agency, .worker, .attachment, .rows, .explanation, .derived:
+            false
         }
     }
 }

@@ -66,7 +66,8 @@ extension Form {
         var found = [FormDifference](
             .form, .renamed(from: older.title, to: title), if: older.title.differs(from: title))
         found += [FormDifference](
-            .form, .numbered(from: older.number, to: number), if: older.number.differs(from: number))
+            .form, .numbered(from: older.number, to: number), if: older.number.differs(from: number)
+        )
         return found + sectionDifferences(from: older) + questionDifferences(from: older)
             + older.goneSections(in: self) + older.goneQuestions(in: self)
     }

@@ -12,7 +12,8 @@ public struct FormFacts: Sendable {
 
     /// What an overlay is written on.
     public func base(of overlay: FormOverlay) -> Form? {
-        shipped ?? (overlay.isOwn ? overlay.blank : nil)
+        if let shipped, shipped.id == overlay.form { return shipped }
+        return overlay.isOwn ? overlay.blank : nil
     }
 
     /// The edition an overlay would be, if it were published for a day.

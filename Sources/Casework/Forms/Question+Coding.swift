@@ -52,13 +52,15 @@ extension Question.Kind {
         switch try fields.decode(QuestionType.self, forKey: .type) {
         case .text:
             self = .text(
-                lines: try fields.decode(.lines, else: 1), limit: try fields.decode(.limit, else: 0))
+                lines: try fields.decode(.lines, else: 1), limit: try fields.decode(.limit, else: 0)
+            )
         case .name: self = .name
         case .address: self = .address
         case .phone: self = .phone
         case .mail: self = .mail
         case .money: self = .money(per: try fields.decode(.per, else: .once))
-        case .integer: self = .number(unit: try fields.decode(.unit, else: ""), range: try range(fields))
+        case .integer:
+            self = .number(unit: try fields.decode(.unit, else: ""), range: try range(fields))
         case .date: self = .date(try DateDemand(from: fields))
         case .time: self = .time
         case .selectOne: self = .choice(try CodeList(from: fields))

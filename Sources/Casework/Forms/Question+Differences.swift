@@ -28,9 +28,11 @@ extension Question {
             guard let old = before.code(code.value) else { return [FormDifference(place, .added)] }
             let hasOtherDays = old.from != code.from || old.through != code.through
             return [FormDifference](
-                place, .renamed(from: old.label, to: code.label), if: old.label.differs(from: code.label))
+                place, .renamed(from: old.label, to: code.label),
+                if: old.label.differs(from: code.label))
                 + [FormDifference](
-                    place, .hinted(from: old.hint, to: code.hint), if: old.hint.differs(from: code.hint))
+                    place, .hinted(from: old.hint, to: code.hint),
+                    if: old.hint.differs(from: code.hint))
                 + [FormDifference](
                     place, .offered(from: code.from, through: code.through), if: hasOtherDays)
         }

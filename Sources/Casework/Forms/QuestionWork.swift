@@ -82,7 +82,9 @@ struct QuestionWork {
             index = (list.codes.lastIndex { CodeList.counted($0.value) == code } ?? index - 1) + 1
         }
         let own = list.codes.map(\.ownName)
-        guard !own.contains(choice.value) else { return fault("\(place).value", .twice(choice.value)) }
+        guard !own.contains(choice.value) else {
+            return fault("\(place).value", .twice(choice.value))
+        }
         list.codes.insert(
             CodeList.Code(
                 value, label, hint: choice.hint ?? "", from: choice.from, through: choice.through),

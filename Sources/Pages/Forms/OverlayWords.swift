@@ -58,7 +58,7 @@ extension FormFault {
         case .noCodes(let name):
             "「\(name)」は選択肢のある設問ではありません。答えがあるかどうかは answered: \(name) で書きます。"
         case .wrongKind(let name, let expected):
-            "「\(name)」は使えません。\(Self.kinds[expected] ?? expected)の設問を書いてください。"
+            "「\(name)」は使えません。\(Self.kinds[expected] ?? expected)を書いてください。"
         case .circular: "この設問を出す条件が、めぐりめぐってこの設問自身を使っています。"
         case .emptyList: "選択肢または列が一つもありません。一つ以上書いてください。"
         case .emptyLabel: "label がありません。画面と紙に出る言葉を書いてください。"
@@ -71,7 +71,8 @@ extension FormFault {
     }
 
     private static let kinds = [
-        "date": "日付（type: date）", "number": "数（type: integer か money）", "rows": "表（type: repeat）の列",
+        "date": "日付の設問（type: date）", "number": "数の設問（type: integer か money）",
+        "rows": "表（type: repeat）の、数（type: integer か money）の列",
     ]
 }
 
@@ -89,8 +90,12 @@ private func unknown(_ what: String, _ name: String, _ known: [String]) -> Strin
     "「\(name)」という\(what)はありません。" + choose(Nearness.sorted(known, to: name))
 }
 
+/// Not more than can be read at a glance; the nearest are the first.
 private func choose(_ known: [String]) -> String {
-    known.isEmpty ? "" : "ここに書けるもの：\(known.joined(separator: "、"))。"
+    guard !known.isEmpty else { return "" }
+    let most = 8
+    let rest = known.count > most ? "、ほか\(known.count - most)件" : ""
+    return "ここに書けるもの：\(known.prefix(most).joined(separator: "、"))\(rest)。"
 }
 
 private func unreadable(_ name: String) -> String {

@@ -5,7 +5,8 @@ extension FormOverlay {
     init(_ block: ProfileBlock) {
         self.init(
             form: block.text("form"), title: block.textIfGiven("title"),
-            number: block.textIfGiven("number"), asksPeople: block.asksPeople(), order: block.names("order"),
+            number: block.textIfGiven("number"), asksPeople: block.asksPeople(),
+            order: block.names("order"),
             hidden: block.names("hide"),
             changes: block.entries("questions", standIn: .unread, QuestionChange.init),
             sections: block.entries("sections", standIn: .unread, SectionChange.init))

@@ -11,7 +11,7 @@ extension ProfileComplaint: CustomStringConvertible {
         case .unreadableFile:
             "ファイルを開けません。名前と読み取りの許可を確かめてください。"
         case .encoding(let code):
-            "このファイルは \(code.words) で保存されています。UTF-8 で保存し直してください。"
+            "このファイルは \(code.words)で保存されています。UTF-8 で保存し直してください。"
         case .syntax(let problem):
             "YAML として読めません\(YAMLProblem.words(problem))。字下げと記号を確かめてください。"
         case .typing(let typing): typing.words
@@ -63,8 +63,8 @@ extension ProfileComplaint.Typing {
 extension TextFile.Encoding {
     fileprivate var words: String {
         switch self {
-        case .utf8: "UTF-8"
-        case .utf16: "UTF-16"
+        case .utf8: "UTF-8 "
+        case .utf16: "UTF-16 "
         case .cp932: "Shift_JIS（CP932）"
         }
     }

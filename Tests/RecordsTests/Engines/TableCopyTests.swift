@@ -21,7 +21,8 @@ import Testing
             #expect(try await self.found(archive).count == 450)
             try await archive.transaction { books in
                 for note in notes.dropFirst(300) {
-                    try TextIndex(books).remove(seq: note.sequence, text: note.partAnswers.searchText)
+                    try TextIndex(books).remove(
+                        seq: note.sequence, text: note.partAnswers.searchText)
                 }
                 try Settings(books).put("300", as: .textIndex)
             }

@@ -149,7 +149,9 @@ import Testing
                 return try store.faults(of: "F90", over: [new])
             }
             #expect(
-                faults == [OverlayFault("hide[0]", .unknownQuestion("fax", known: ["tel", "x-car"]))])
+                faults == [
+                    OverlayFault("hide[0]", .unknownQuestion("fax", known: ["tel", "x-car"]))
+                ])
         }
     }
 }

@@ -44,7 +44,9 @@ struct Census: Sendable {
         consentStates += consents.map { word($0.state) }
         names += people.map(\.name.full).filter { !$0.isEmpty }
         texts += consultations.flatMap { [$0.account.gist, $0.account.wish, "\($0.state)"] }
-        texts += written.flatMap { [$0.answers[NoteForm.facts], $0.answers[NoteForm.view], $0.answers[NoteForm.next]] }
+        texts += written.flatMap {
+            [$0.answers[NoteForm.facts], $0.answers[NoteForm.view], $0.answers[NoteForm.next]]
+        }
         texts += tasks.map(\.title) + people.flatMap { $0.addresses.map(\.oneLine) }
         texts += referrals.flatMap { [$0.letter.reason, $0.letter.told, $0.letter.wishes] }
         everything += ["\(String(describing: file))"]

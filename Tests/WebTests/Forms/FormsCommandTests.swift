@@ -58,7 +58,8 @@ import Web
             try await run("forms", "check", file, "--data", data)
             let day = Moment.now.date.adding(days: 30)
             try await run(
-                "forms", "publish", file, "--data", data, "--from", day.description, "--by", "kacho",
+                "forms", "publish", file, "--data", data, "--from", day.description, "--by",
+                "kacho",
                 "--approved-by", "kanri")
             try await run("forms", "list", "--data", data)
             let installation = Installation(folder: data)
