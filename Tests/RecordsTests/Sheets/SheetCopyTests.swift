@@ -16,7 +16,7 @@ import Testing
             try await engine.backup(to: folder + "/copy.db")
             try await engine.close()
             let copy = try SQLiteEngine(path: folder + "/copy.db")
-            #expect(try await Self.seen(Archive.open(copy, key: testKey)) == here)
+            #expect(try await Self.seen(openArchive(copy)) == here)
             try await copy.close()
         }
     }
@@ -27,10 +27,10 @@ import Testing
             let here = try await Self.filled(source)
             try await onFreshPostgres { postgres, _ in
                 try await Self.carry(between: postgres, and: source, toPostgres: true)
-                #expect(try await Self.seen(Archive.open(postgres, key: testKey)) == here)
+                #expect(try await Self.seen(openArchive(postgres)) == here)
                 try await onFreshSQLite { back in
                     try await Self.carry(between: postgres, and: back, toPostgres: false)
-                    #expect(try await Self.seen(Archive.open(back, key: testKey)) == here)
+                    #expect(try await Self.seen(openArchive(back)) == here)
                     let census = try await source.read { try TableCensus($0, .records) }
                     let carried = try await back.read { try TableCensus($0, .records) }
                     #expect(carried.differences(from: census) == [])
@@ -45,7 +45,7 @@ import Testing
     }
 
     private static func filled(_ engine: any Engine) async throws -> Seen {
-        let archive = try await Archive.open(engine, key: testKey)
+        let archive = try await openArchive(engine)
         try await archive.transaction { books in
             try StoreTown.register(books)
             var outcome = Outcome()
