@@ -8,6 +8,7 @@ import Testing
 /// What a thief of the disk, of a backup or of a dump can read: nothing that somebody said or is.
 @Suite struct UnreadableTests {
     private func fill(_ archive: Archive) async throws {
+        archive.shelf.put(StoreForms.catalog)
         try await archive.transaction { books in
             try StoreTown.register(books)
             try SecretTown(books: books).write()
