@@ -19,7 +19,9 @@ public struct SheetPart: Equatable, Sendable {
         public init?(aboutCode: String, dataClass: DataClass) {
             if let about = About(rawValue: aboutCode), about != .eachMember {
                 self.init(member: nil, about: about, dataClass: dataClass)
-            } else if let member = Identifier<Person>(aboutCode) {
+            } else if aboutCode != About.eachMember.rawValue,
+                let member = Identifier<Person>(aboutCode)
+            {
                 self.init(member: member, about: .eachMember, dataClass: dataClass)
             } else {
                 return nil

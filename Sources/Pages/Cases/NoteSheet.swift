@@ -114,11 +114,14 @@ public struct NoteSheet: ScreenPage {
                 .compactMap { question in
                     let text = words.text(note.answers[question.id], to: question)
                     if text.isEmpty { return nil }
-                    let label = context.words(question.label)
+                    let label = Self.short[question.id] ?? context.words(question.label)
                     return writtenText(
                         question.id == NoteForm.facts.id ? text : "【\(label)】\(text)")
                 })
     }
+
+    /// The column is narrow.
+    private static let short = [NoteForm.next.id: "次", NoteForm.source.id: "出所"]
 
     /// What stands in the other columns.
     private static let besides: Set<String> = [

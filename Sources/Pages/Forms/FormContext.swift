@@ -6,6 +6,8 @@ public struct FormContext: Sendable {
     public var today: CivilDate
     /// Those whom `About.eachMember` asks about and who can be chosen, in the order of the household.
     public var members: [(id: Identifier<Person>, name: String)]
+    /// 続柄, said where a member is chosen.
+    public var relations: [Identifier<Person>: String]
     /// What can be chosen for a desk, an agency, a worker: the key and the name.
     public var desks, agencies, workers: [Choice]
     /// 呼び名: what stands for `{planConference}` in labels, hints and answers (`TownNames.tokens`).
@@ -15,11 +17,12 @@ public struct FormContext: Sendable {
 
     public init(
         today: CivilDate, members: [(id: Identifier<Person>, name: String)] = [],
-        desks: [Choice] = [], agencies: [Choice] = [], workers: [Choice] = [],
+        relations: [Identifier<Person>: String] = [:], desks: [Choice] = [], agencies: [Choice] = [], workers: [Choice] = [],
         tokens: [String: String] = [:], open: Set<DataClass> = Set(DataClass.allCases)
     ) {
         self.today = today
         self.members = members
+        self.relations = relations
         self.desks = desks
         self.agencies = agencies
         self.workers = workers

@@ -51,7 +51,11 @@ extension QuestionControl {
     }
 
     func members(many: Bool) -> HTML {
-        let options = offered
+        let options = offered.map { choice in
+            let relation = Identifier<Person>(choice.value).flatMap { context.relations[$0] }
+            return Choice(
+                choice.value, choice.label + (relation.map { "（\($0)）" } ?? ""), hint: choice.hint)
+        }
         guard !options.isEmpty else {
             return fieldset(label, id: name.base, in: state, need: need, hint: hint()) {
                 tag("p", ["class": "hint"]) { "世帯員を登録すると選べます。" }

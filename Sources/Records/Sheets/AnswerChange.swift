@@ -34,6 +34,9 @@ struct AnswerChange {
         self.indexed = indexed
     }
 
+    /// Whether the words of a part are found: of a record with a number of its own only those behind it.
+    func searches(_ place: PartPlace) -> Bool { indexed == nil || sequence(of: place) != nil }
+
     /// The number of a part in the search index, where the record decides it.
     func sequence(of place: PartPlace) -> Int64? {
         guard let indexed, place == PartPlace(About.subject.rawValue, indexed.dataClass) else {

@@ -58,7 +58,7 @@ public struct SheetParts {
             let place = edit.place
             let seal = Seal(key, "sheet_parts", row: place.row(change.record))
             let body = try seal.bytes("body", AnswerCodec.bytes(of: edit.answers))
-            let shown = try index(edit) {
+            let shown = try index(edit, isSearched: change.searches(place)) {
                 if let own = change.sequence(of: place) { return own }
                 let new = try next ?? newSequence(at: change.moment)
                 next = new + 1
@@ -103,7 +103,10 @@ public struct SheetParts {
     /// Enters the words of a part in the search index; its place there, if it has any.
     ///
     /// - Parameter new: a number for words that had none before.
-    private func index(_ edit: PartEdit, as new: () throws -> Int64) throws -> Int64? {
+    private func index(
+        _ edit: PartEdit, isSearched: Bool, as new: () throws -> Int64
+    ) throws -> Int64? {
+        guard isSearched else { return nil }
         let (before, after) = (edit.old?.answers.searchText ?? "", edit.answers.searchText)
         let known = edit.old?.sequence
         if JapaneseText.sameText(before, after) { return known }

@@ -49,9 +49,9 @@ struct Submission<Action: FormAction> {
     private func rewritten(
         _ form: Form, _ context: FormContext, _ target: FormTarget, _ stored: Answers
     ) throws -> Acted {
-        let refusal = try refusal()
         let isStale = typed[HiddenField.version] != String(target.version)
-        if !isStale, let refusal { throw refusal }
+        if !isStale { try action.require(subject, asking) }
+        let refusal = isStale ? try refusal() : nil
         let reading = FormReader(form: form, fields: typed, context: context, before: stored).read()
         guard isStale else {
             guard reading.isGood else { return try again(form, context, reading.state) }
@@ -77,7 +77,7 @@ struct Submission<Action: FormAction> {
     }
 
     private func mergePage(
-        _ versions: MergePage.Versions, _ target: FormTarget, _ refusal: (any DomainRefusal)?
+        _ versions: MergePage.Versions, _ target: FormTarget, _ refusal: String?
     ) throws -> MergePage {
         MergePage(
             MergePage.Place(
@@ -86,7 +86,7 @@ struct Submission<Action: FormAction> {
             versions: versions, change: try asking.lastChange(of: target.subject),
             state: FormState(
                 typed, hasLooked(at: target) ? versions.errors(in: typed) : FieldErrors()),
-            refusal: refusal.map { refusalWords($0, asking.names) }, viewings: target.viewings)
+            refusal: refusal, viewings: target.viewings)
     }
 
     /// A step with something typed, drawn from a record that has changed since: looked at once more.
@@ -107,17 +107,20 @@ struct Submission<Action: FormAction> {
                 draft: DraftName.of(address)),
             change: try asking.lastChange(of: target.subject),
             differences: Differences(conflicts: [], kept: kept), form: FormState(typed),
-            refusal: try refusal().map { refusalWords($0, asking.names) },
+            refusal: try refusal(),
             viewings: target.viewings)
     }
 
-    /// Why it cannot be done any more; a `Denial` passes through.
-    private func refusal() throws -> (any DomainRefusal)? {
+    /// Why it cannot be done any more: the state does not allow it, or whoever was faster made it the
+    /// business of others. Whoever may not know of the record learns nothing.
+    private func refusal() throws -> String? {
         do {
             try action.require(subject, asking)
             return nil
         } catch let refusal as any DomainRefusal {
-            return refusal
+            return refusalWords(refusal, asking.names)
+        } catch Denial.notYours(let reason) {
+            return denialWords(reason, asking.names)
         }
     }
 }

@@ -27,6 +27,9 @@ extension Asking {
         FormContext(
             today: today,
             members: face.household.map { ($0.shown.id, face.name(of: $0)) },
+            relations: Dictionary(
+                face.household.map { ($0.shown.id, $0.membership.relation.words) }
+            ) { first, _ in first },
             desks: directory.desks.map { Choice($0.id.description, $0.name) },
             agencies: directory.agencies.map { Choice($0.id.description, $0.name) },
             workers: directory.workers.filter { $0.state != .left }

@@ -8,9 +8,14 @@ enum SheetSecrets {
     static let pieces: [String] = Set(made.flatMap(\.secrets)).flatMap { secret -> [String] in
         let letters = Array(secret)
         let length = letters.contains { $0.isASCII } ? 8 : 4
+        // Classes of data and reach stand in columns of their own, in the open.
+        if openCodes.contains(secret) { return [] }
         return letters.count < length
             ? [] : (0...(letters.count - length)).map { String(letters[$0..<($0 + length)]) }
     }
+
+    private static let openCodes = Set(DataClass.allCases.map(\.rawValue))
+        .union(NoteReach.allCases.map(\.rawValue))
 
     private static let made = StoreForms.all.enumerated().map { number, form in
         var maker = GeneratedAnswers(form, members: ["p1", "p2"], seed: UInt64(number) + 77)

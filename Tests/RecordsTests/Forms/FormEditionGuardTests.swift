@@ -49,7 +49,9 @@ import Testing
         try await onTown { archive in
             _ = try await archive.transaction { books in
                 try books.session.run(
-                    SQL(stringLiteral: "UPDATE form_editions SET \(assignment)"))
+                    SQL(
+                        stringLiteral:
+                            "UPDATE form_editions SET \(assignment) WHERE form = 'x-mimamori'"))
             }
             await #expect(throws: ChangedEdition.self) {
                 try await archive.read { try FormEditionStore($0).catalog([]) }

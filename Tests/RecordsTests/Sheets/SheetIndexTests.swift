@@ -99,7 +99,7 @@ import Testing
                 }
                 try Settings(books).put(String(texts[300].sequence), as: .textIndex)
             }
-            #expect(try await found() == [300, 1])
+            #expect(try await found() == [300, 1], "300 sheets behind the note")
             try await TextIndex.renewWhereDue(archive)
             #expect(try await found() == [450, 1])
         }

@@ -50,7 +50,7 @@ import Testing
             #expect(full.has("学校からの文書"))
             let sheet = try await browser.get("\(path)/sheet")
             #expect(sheet.has("家族、関係機関（長女、相談所の山里さん）"))
-            #expect(sheet.has("【情報の出所】学校からの文書"))
+            #expect(sheet.has("【出所】学校からの文書"))
         }
     }
 
