@@ -47,9 +47,10 @@ enum WrittenFile {
             return refusal(file, subject, line: 0, .syntax(""))
         }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return refusal(file, subject, line: mark.line, .syntax(problem))
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            return refusal(file, subject, line: line(context, mark), .syntax(problem))
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.sorted().joined(separator: "、")
             let line = Typed.second(keys.sorted().first ?? "", after: context.mark, in: text)
@@ -60,6 +61,14 @@ enum WrittenFile {
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return refusal(file, subject, line: 0, .syntax(""))
         }
+    }
+
+    /// What is opened and never closed is told where it was opened.
+    private static func line(_ context: YamlError.Context?, _ mark: Mark) -> Int {
+        guard let context, ["flow", "quoted"].contains(where: context.text.contains) else {
+            return mark.line
+        }
+        return context.mark.line
     }
 
     private static func refusal(

@@ -32,7 +32,7 @@ import Testing
         try await onTown { archive in
             let (catalog, editions) = try await archive.read { books in
                 let store = FormEditionStore(books)
-                return (try store.catalog([]), try store.editions())
+                return (try store.catalog([]), try store.editions(of: "x-mimamori"))
             }
             #expect(catalog.own(on: FormCatalog.beginning) == [Self.form])
             #expect(editions.map(\.proposer) == [nil])
@@ -49,9 +49,7 @@ import Testing
         try await onTown { archive in
             _ = try await archive.transaction { books in
                 try books.session.run(
-                    SQL(
-                        stringLiteral:
-                            "UPDATE form_editions SET \(assignment) WHERE form = 'x-mimamori'"))
+                    SQL(stringLiteral: "UPDATE form_editions SET \(assignment) WHERE shipped = 0"))
             }
             await #expect(throws: ChangedEdition.self) {
                 try await archive.read { try FormEditionStore($0).catalog([]) }
@@ -66,7 +64,7 @@ import Testing
                 await #expect(throws: Conflicting.self) {
                     try await archive.transaction { books in
                         _ = try books.session.run(
-                            SQL(stringLiteral: "UPDATE form_editions SET \(people)"))
+                            SQL(stringLiteral: "UPDATE form_editions SET \(people) WHERE shipped = 0"))
                     }
                 }
             }

@@ -55,39 +55,38 @@ import Testing
                 + "自治体独自の様式は x- で始めます。"),
         Mistake(
             "title: なんでも", "titel: なんでも",
-            "uketsuke.yaml:2 titel: この項目は知らない名前です。"
-                + "ここに書ける項目：title、hide、form、order、number、sections、questions、asksPeople。"),
+            "uketsuke.yaml:2 titel: この項目は知らない名前です。ここに書ける項目：title、hide、order、form、"
+                + "number、sections、questions、asksPeople。"),
         Mistake(
             "hide: [fax]", "hide: [channel]",
             "uketsuke.yaml:5 hide[0]: 「channel」はプログラムの規則が読む設問なので、隠せません。hide から消してください。"),
         Mistake(
             "hide: [fax]", "hide: [consent]",
-            "uketsuke.yaml:5 hide[0]: 設問「reason」の条件や計算がこの設問を使っています。"
-                + "「reason」も一緒に隠すか、hide から消してください。"),
+            "uketsuke.yaml:5 hide[0]: 設問「wishes」の条件や計算がこの設問を使っています。「wishes」も一緒に隠すか、"
+                + "hide から消してください。"),
         Mistake(
             "order: [story, reception]", "order: [storys, reception]",
             "uketsuke.yaml:4 order[0]: 「storys」という区分はありません。"
                 + "ここに書けるもの：story、x-town、reception。新しい区分の name は x- で始めます。"),
         Mistake(
             "  - name: housing\n", "  - name: hosing\n",
-            "uketsuke.yaml:11 questions[1].name: 「hosing」という設問はありません。"
-                + "ここに書けるもの：housing、own、reason、birth、wishes、channel、consent、fax。"),
+            "uketsuke.yaml:11 questions[1].name: 「hosing」という設問はありません。ここに書けるもの：housing、"
+                + "consent、own、reason、wishes、channel、fax、birth。"),
         Mistake(
             "name: x-steps", "name: steps",
-            ""),
+            "uketsuke.yaml:40 sections[1].questions[0].name: 「steps」は使えません。自治体で加えるものの name は x- で始めます（例 x-steps）。"),
         Mistake(
             "name: x-steps", "name: x-段",
-            "uketsuke.yaml:41 sections[1].questions[0]: 「x-段」は使えません。"
-                + "半角の小文字・数字・_・- で40字までにしてください。"),
+            "uketsuke.yaml:40 sections[1].questions[0].name: 「x-段」は使えません。半角の小文字・数字・_・- で40字までにしてください。"),
         Mistake(
             "name: x-moved", "name: x-car",
-            "uketsuke.yaml:48 sections[1].questions[1].name: 「x-car」が2回あります。どちらか一つにしてください。"),
+            "uketsuke.yaml:47 sections[1].questions[1].name: 「x-car」が2回あります。どちらか一つにしてください。"),
         Mistake(
             "    label: 町のこと\n", "",
-            "uketsuke.yaml:36 sections[1]: label がありません。画面と紙に出る言葉を書いてください。"),
+            "uketsuke.yaml:35 sections[1]: label がありません。画面と紙に出る言葉を書いてください。"),
         Mistake(
             "order: [wishes, x-car]", "order: [wishes, wishes]",
-            "uketsuke.yaml:23 sections[0].order[1]: 「wishes」が2回あります。どちらか一つにしてください。"),
+            "uketsuke.yaml:22 sections[0].order[1]: 「wishes」が2回あります。どちらか一つにしてください。"),
     ]
 
     static let choices = [
@@ -117,39 +116,38 @@ import Testing
                 + "変えられるのは label、hint、through（最後の日）だけです。"),
         Mistake(
             "{value: hospital, label: 通院}", "{value: unknown, label: 不明}",
-            "uketsuke.yaml:35 sections[0].questions[1].choices[1].value: 「unknown」は"
-                + "「聞いていない・答えなかった・不明」のための値です。別の value にしてください。"),
+            "uketsuke.yaml:34 sections[0].questions[1].choices[1].value: 「unknown」は「聞いていない・答えなかった・不明」のための値です。"
+                + "別の value にしてください。"),
         Mistake(
             "value: hospital, label: 通院", "value: work, label: 通勤",
-            "uketsuke.yaml:35 sections[0].questions[1].choices[1].value: "
-                + "選択肢「work」が2回あります。別の value にしてください。"),
+            "uketsuke.yaml:34 sections[0].questions[1].choices[1].value: 選択肢「work」が2回あります。"
+                + "別の value にしてください。"),
     ]
 
     static let conditions = [
         Mistake(
             "relevant: {question: x-car,", "relevant: {question: x-cars,",
-            "uketsuke.yaml:32 sections[0].questions[1].relevant.question: 「x-cars」という設問はありません。"
-                + "ここに書けるもの：x-car、x-cost、birth、x-steps、x-moved、fax、own、reason、wishes、channel、consent、"
-                + "housing、x-cost-sum。"),
+            "uketsuke.yaml:31 sections[0].questions[1].relevant.question: 「x-cars」という設問はありません。"
+                + "ここに書けるもの：x-car、x-cost、x-steps、wishes、fax、x-moved、birth、own、ほか5件。"),
         Mistake(
             "is: [yes]", "is: [はい]",
-            "uketsuke.yaml:32 sections[0].questions[1].relevant.is[0]: 「はい」という選択肢はありません。"
-                + "ここに書けるもの：no、yes、unknown、declined、notAsked。"),
+            "uketsuke.yaml:31 sections[0].questions[1].relevant.is[0]: 「はい」という選択肢はありません。"
+                + "ここに書けるもの：no、yes、unknown、notAsked、declined。"),
         Mistake(
             "relevant: {question: x-car, is: [yes]}", "relevant: {question: wishes, is: [yes]}",
-            "uketsuke.yaml:32 sections[0].questions[1].relevant.question: 「wishes」は選択肢のある設問ではありません。"
+            "uketsuke.yaml:31 sections[0].questions[1].relevant.question: 「wishes」は選択肢のある設問ではありません。"
                 + "答えがあるかどうかは answered: wishes で書きます。"),
         Mistake(
             "relevant: {question: x-car, is: [yes]}", "relevant: {answered: own}",
-            "uketsuke.yaml:29 sections[0].questions[1]: 「own」は世帯員ごとに答える設問です。"
+            "uketsuke.yaml:31 sections[0].questions[1].relevant.answered: 「own」は世帯員ごとに答える設問です。"
                 + "答えが一つに決まらないので、条件や計算には使えません。"),
         Mistake(
             "relevant: {question: x-car, is: [yes]}", "relevant: x-car",
-            "uketsuke.yaml:32 sections[0].questions[1].relevant: 「x-car」ではなく、「項目: 値」の組を書いてください。"),
+            "uketsuke.yaml:31 sections[0].questions[1].relevant: 「x-car」ではなく、「項目: 値」の組を書いてください。"),
         Mistake(
             "relevant: {question: x-car, is: [yes]}", "relevant: {qestion: x-car, is: [yes]}",
-            "uketsuke.yaml:32 sections[0].questions[1].relevant.qestion: この項目は知らない名前です。"
-                + "ここに書ける項目：question、is、not、all、any、answered。"),
+            "uketsuke.yaml:31 sections[0].questions[1].relevant.qestion: この項目は知らない名前です。"
+                + "ここに書ける項目：question、not、is、answered、all、any。"),
         Mistake(
             "required: {question: consent, is: [given]}", "required: はい",
             "uketsuke.yaml:16 questions[2].required: 「はい」は読めません。"
@@ -162,26 +160,26 @@ import Testing
     static let kinds = [
         Mistake(
             "type: yes_no", "type: yesno",
-            "uketsuke.yaml:25 sections[0].questions[0].type: 「yesno」は読めません。"
-                + "次のいずれか：yes_no、note、name、desk、text、date、time、phone、mail、money、agency、scale、"
-                + "marks、member、members、worker、repeat、address、integer、select_one、attachment、calculate、"
-                + "select_multipleを書いてください。"),
+            "uketsuke.yaml:24 sections[0].questions[0].type: 「yesno」は読めません。次のいずれか："
+                + "yes_no、desk、text、phone、name、mail、money、date、time、scale、marks、member、"
+                + "agency、repeat、note、address、integer、members、worker、select_one、attachment、"
+                + "calculate、select_multipleを書いてください。"),
         Mistake(
             "unit: 段", "unti: 段",
-            "uketsuke.yaml:43 sections[1].questions[0].unti: この項目は知らない名前です。"
-                + "ここに書ける項目：unit、hint、min、max、name、type、about、label、class、height、columns、"
-                + "required、relevant。"),
+            "uketsuke.yaml:42 sections[1].questions[0].unti: この項目は知らない名前です。ここに書ける項目："
+                + "unit、hint、name、type、min、max、label、about、class、columns、height、required、"
+                + "relevant。"),
         Mistake(
             "max: 30", "max: -1",
-            "uketsuke.yaml:45 sections[1].questions[0].max: 「-1」は読めません。0以上の整数を書いてください。"),
+            "uketsuke.yaml:44 sections[1].questions[0].max: 「-1」は読めません。0以上の整数を書いてください。"),
         Mistake(
             "min: 0", "min: 31",
-            "uketsuke.yaml:45 sections[1].questions[0].max: max（30）が min（31）より小さくなっています。"
+            "uketsuke.yaml:44 sections[1].questions[0].max: max（30）が min（31）より小さくなっています。"
                 + "どちらかを直してください。"),
         Mistake(
             "class: services", "class: 福祉",
-            "uketsuke.yaml:46 sections[1].questions[0].class: 「福祉」は読めません。"
-                + "次のいずれか：identity、health、schoolWork、money、services、lifeを書いてください。"),
+            "uketsuke.yaml:45 sections[1].questions[0].class: 「福祉」は読めません。次のいずれか："
+                + "identity、health、schoolWork、money、services、lifeを書いてください。"),
         Mistake(
             "  - name: wishes\n", "  - name: wishes\n    type: text\n",
             "uketsuke.yaml:16 questions[2].type: 標準の設問の type は変えられません。この行を消してください。"),
@@ -190,18 +188,20 @@ import Testing
             "uketsuke.yaml:17 questions[2].columns: 紙の幅は1から12までの整数で書いてください。"),
         Mistake(
             "through: today", "through: wishes",
-            "uketsuke.yaml:51 sections[1].questions[1].through: 「wishes」は使えません。"
-                + "日付（type: date）の設問を書いてください。"),
+            "uketsuke.yaml:50 sections[1].questions[1].through: 「wishes」は使えません。"
+                + "日付の設問（type: date）を書いてください。"),
         Mistake(
             "column: yen", "column: what",
-            ""),
+            "uketsuke.yaml:63 sections[1].questions[3].calculate.rowTotal.repeat: 「x-cost」は使えません。"
+                + "表（type: repeat）の、数（type: integer か money）の列を書いてください。"),
         Mistake(
             "label: 合計\n        class: money\n", "label: 合計\n",
-            ""),
+            "uketsuke.yaml:62 sections[1].questions[3].calculate.rowTotal.repeat: 「x-cost」とは情報の種類が違います。"
+                + "計算の class を「x-cost」と同じにしてください。"),
         Mistake(
             "{type: text, name: what, label: 何に}", "{type: note, name: what, label: 何に}",
-            "uketsuke.yaml:58 sections[1].questions[2].repeat[0].type: "
-                + "表の列にできるのは、答える設問だけです。type を別のものにしてください。"),
+            "uketsuke.yaml:57 sections[1].questions[2].repeat[0].type: 表の列にできるのは、"
+                + "答える設問だけです。type を別のものにしてください。"),
     ]
 
     static let letters = [
@@ -219,6 +219,6 @@ import Testing
             "uketsuke.yaml:4: 「number」が同じまとまりの中に2回あります。どちらか一つにしてください。"),
         Mistake(
             "hide: [fax]", "hide: [fax",
-            ""),
+            "uketsuke.yaml:5: YAML として読めません（「[」に合う「]」か、区切りの「,」がありません）。字下げと記号を確かめてください。"),
     ]
 }
