@@ -22,6 +22,8 @@ extension Resealing {
         try books.session.first("SELECT COUNT(*) FROM notes WHERE id > \(after)") {
             try $0.next(Int.self)
         } ?? 0
+    } isIdle: { session in
+        try session.first("SELECT 1 FROM notes LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         for column in ["whom", "facts", "view", "next", "source"] {
             try session.script("ALTER TABLE notes DROP COLUMN \(column)")

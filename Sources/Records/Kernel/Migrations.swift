@@ -32,8 +32,16 @@ public enum Migrations {
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`
     /// when the database is newer than this program, or a migration is not what was run before.
-    public static func run(on engine: any Engine) async throws {
+    ///
+    /// - Parameter source: a database whose rows are to be copied into this one; a layout it still has
+    ///   to give up is kept here too.
+    public static func run(on engine: any Engine, like source: (any Engine)? = nil) async throws {
         try await run(all, on: engine)
+        if let source, try await !source.read({ try Resealing.areDone($0) }) { return }
+        try await engine.transaction { session in
+            try takeTurn(session)
+            try Resealing.closeWhereIdle(session)
+        }
     }
 
     static func run(_ list: [Migration], on engine: any Engine) async throws {

@@ -9,6 +9,8 @@ struct Resealing: Sendable {
     let batch: @Sendable (_ books: Books, _ after: String, _ limit: Int) throws -> String?
     /// How many records are left to move, for the operator.
     let rest: @Sendable (_ books: Books, _ after: String) throws -> Int
+    /// Whether there is nothing to move at all, as in a new database.
+    let isIdle: @Sendable (any Session) throws -> Bool
     /// What becomes of the old columns, in the transaction of the last batch.
     let finish: @Sendable (any Session) throws -> Void
 
@@ -43,10 +45,29 @@ struct Resealing: Sendable {
             try settings.put(last, asPlaceOf: name)
             return try rest(books, last)
         }
-        try finish(books.session)
         try settings.removePlace(of: name)
-        try Migrations.record(name, checksum: Self.checksum, in: books.session)
+        try close(books.session)
         return nil
+    }
+
+    private func close(_ session: any Session) throws {
+        try finish(session)
+        try Migrations.record(name, checksum: Self.checksum, in: session)
+    }
+
+    /// Where there is nothing to move no key is needed: a new database has the layout of this release
+    /// from the beginning.
+    static func closeWhereIdle(_ session: any Session) throws {
+        let applied = try Migrations.applied(session)
+        for step in all where applied[step.name] == nil {
+            if try step.isIdle(session) { try step.close(session) }
+        }
+    }
+
+    /// Whether everything lies as this release has it.
+    static func areDone(_ session: any Session) throws -> Bool {
+        let applied = try Migrations.applied(session)
+        return all.allSatisfy { applied[$0.name] != nil }
     }
 
     /// A step in Swift has no text to sum up; its name is its identity.

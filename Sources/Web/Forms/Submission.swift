@@ -119,7 +119,7 @@ struct Submission<Action: FormAction> {
             return nil
         } catch let refusal as any DomainRefusal {
             return refusalWords(refusal, asking.names)
-        } catch Denial.notYours(let reason) {
+        } catch Denial.notYours(let reason) where Int(typed[HiddenField.version]) != nil {
             return denialWords(reason, asking.names)
         }
     }

@@ -45,7 +45,7 @@ struct Backup {
     ) async throws -> Source {
         let copy = try SQLiteEngine(path: file, readers: 1)
         do {
-            try await Migrations.run(on: copy)
+            try await Migrations.run(on: copy, like: engine)
             let source = try await engine.read { original in
                 try Lending.beside(original, open: { try await copy.transaction($0) }) {
                     original, own in

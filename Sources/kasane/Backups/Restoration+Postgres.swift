@@ -13,7 +13,7 @@ extension Restoration {
                     "復元先のデータベースが空ではありません。"
                         + "今ある記録に重ねて復元することはできません。空のデータベースを指定してください。")
             }
-            try await Migrations.run(on: target)
+            try await Migrations.run(on: target, like: source)
             try await target.transaction { target in
                 try Lending.beside(target, open: { try await source.read($0) }) { target, own in
                     try TableCopy.run(from: own, to: target)

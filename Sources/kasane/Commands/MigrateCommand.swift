@@ -12,9 +12,7 @@ struct MigrateCommand: AsyncParsableCommand {
         let installation = place.installation
         let all = installation.towns.isEmpty ? [installation] : installation.towns
         for one in all {
-            let engine = try await one.engine()
-            try await Migrations.run(on: engine)
-            try await engine.close()
+            try await one.open().close()
             Console.say(
                 "データベースはこの版の形になっています（\(one.database == nil ? one.databaseFile : "PostgreSQL")）。")
         }

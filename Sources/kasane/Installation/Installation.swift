@@ -64,7 +64,7 @@ struct Installation: Sendable {
     func use<Answer>(_ body: (Archive) async throws -> Answer) async throws -> Answer {
         let engine = try await engine()
         return try await Self.closing(engine) {
-            let archive = try await Archive.open(engine, key: key)
+            let archive = try await Archive.open(engine, key: key, progress: Self.tellResealing)
             guard try await archive.read({ try Settings($0).value(.profile) }) != nil else {
                 throw Refusal("ここにはまだ自治体の設定がありません。kasane init で作ってください。")
             }
@@ -74,7 +74,12 @@ struct Installation: Sendable {
 
     /// The archive for as long as the program runs; the caller closes it.
     func open() async throws -> Archive {
-        try await Archive.open(try await engine(), key: key)
+        try await Archive.open(try await engine(), key: key, progress: Self.tellResealing)
+    }
+
+    /// Texts of an older release are sealed anew: whoever starts the program sees how far it is.
+    private static func tellResealing(_ step: String, left: Int) {
+        Console.say("記録を新しい版の形に移しています（残り \(left) 件）。途中で止めても、次の起動で続きから始まります。")
     }
 
     /// Makes the folder, the database and the key where there are none.

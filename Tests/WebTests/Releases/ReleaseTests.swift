@@ -45,7 +45,7 @@ import Testing
         try await release.opened(on: ground) { archive in
             try await archive.read { books in
                 let (_, count) = try Checkup.schema(books.session)
-                #expect(count == Migrations.all.count)
+                #expect(count == Migrations.all.count + Resealing.all.count)
                 guard case .sound(let lines, _) = try AuditTrail(books).verify() else {
                     Issue.record("The log is broken.")
                     return
