@@ -49,7 +49,7 @@ public enum NoteForm {
             nextOn
             source
         }
-        FormSection("reach", "共有の範囲") {
+        FormSection("reach", "") {
             secrecy
             dataClass
         }
