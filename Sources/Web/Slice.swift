@@ -11,7 +11,7 @@ struct Slice: Sendable {
     /// The household file behind a key in an address: `sheets` → the file of a sheet.
     var files: [String: @Sendable (Books, String) throws -> Identifier<HouseholdFile>?] = [:]
 
-    static let all: [Slice] = [.notes, .sheets]
+    static let all: [Slice] = [.notes, .sheets, .forms]
 }
 
 /// A form as its drafts are known: by its address.
@@ -20,8 +20,13 @@ struct DraftForm: Sendable {
     let title: @Sendable (TownNames) -> String
 
     init<Action: FormAction>(_: Action.Type) {
-        pattern = Action.path.split(separator: "/").map(String.init)
-        title = Action.title
+        self.init(Action.path, title: Action.title)
+    }
+
+    /// A form with a page and a reading of its own kind.
+    init(_ path: String, title: @escaping @Sendable (TownNames) -> String) {
+        pattern = path.split(separator: "/").map(String.init)
+        self.title = title
     }
 
     /// Whether a draft of this name belongs to it.

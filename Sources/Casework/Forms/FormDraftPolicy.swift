@@ -26,15 +26,23 @@ public struct FormFacts: Sendable {
         if let latest = editions.last {
             let differences = form.differences(from: latest.form)
             if differences.isEmpty { throw .unchanged }
-            let ofOwn = editions.dropLast().flatMap { form.differences(from: $0.form) }
-                .filter(\.isOwn)
-            guard !(differences + ofOwn).contains(where: \.losesAnswers) else {
-                throw .losesAnswers
-            }
+            guard losses(of: form).isEmpty else { throw .losesAnswers }
             guard day >= latest.from else { throw .beginsBeforeLatest }
         }
         let number = (editions.last?.form.edition ?? 0) + 1
         return FormCatalog.Edition(form.numbered(number), from: day)
+    }
+
+    /// What answers that exist would lose their meaning by, for whoever has to mend the overlay.
+    public func losses(of overlay: FormOverlay) -> [FormDifference] {
+        base(of: overlay).map { losses(of: overlay.applied(to: $0).form) } ?? []
+    }
+
+    private func losses(of form: Form) -> [FormDifference] {
+        let ofLatest = editions.last.map { form.differences(from: $0.form) } ?? []
+        let ofOwn = editions.dropLast().flatMap { form.differences(from: $0.form) }
+            .filter(\.isOwn)
+        return (ofLatest + ofOwn).filter(\.losesAnswers)
     }
 }
 
@@ -103,10 +111,11 @@ extension Standing {
         return change(from: draft, to: next, FormDraft.Action.withdrawal.rawValue, moment)
     }
 
-    private func requireForms() throws(Denial) {
-        guard seats.contains(where: { $0.role.changesForms }) else {
-            throw .notYours(.administratorOnly)
-        }
+    /// Whether this worker proposes and publishes forms, and sees the page of them.
+    public var changesForms: Bool { seats.contains { $0.role.changesForms } }
+
+    public func requireForms() throws(Denial) {
+        guard changesForms else { throw .notYours(.administratorOnly) }
     }
 
     private func change(

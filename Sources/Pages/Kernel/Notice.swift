@@ -2,13 +2,14 @@
 public enum Notice: String, CaseIterable, Sendable {
     case received, listened, answered, tookOn, watching, concern, postponed, reopened, lostContact
     case alarm, rewritten, sent, acknowledged, accepted, returned, connected, reported, withdrawn
-    case noted, corrected, sheetSaved, sheetSigned, taskAdded, taskDone, taskChanged, personSaved, memberAdded, memberEnded
+    case noted, corrected, sheetSaved, sheetSigned, taskAdded, taskDone, taskChanged, personSaved,
+        memberAdded, memberEnded
     case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
         passwordSet
     case termChanged, workerLocked, workerReleased, workerLeft, workerReturned, passwordGiven
-    case sessionsEnded
+    case sessionsEnded, formProposed, formPublished, formWithdrawn
     case signedOutEverywhere, totpSet, totpRemoved, pledged, already, overtaken
 
     public func alert(_ names: TownNames) -> Alert {
@@ -16,6 +17,8 @@ public enum Notice: String, CaseIterable, Sendable {
         case .returned: Alert(.done, words(names), body: "送り元の窓口に戻りました。理由と提案が伝わります。")
         case .consentWithdrawn:
             Alert(.done, words(names), body: "この同意を根拠にした共有は、いま閉じました。これまでの記録は残ります。")
+        case .formProposed:
+            Alert(.done, words(names), body: "ほかの人が内容を確かめて公開すると、決めた日から使われます。")
         case .overtaken:
             Alert(.warning, words(names), body: "押した操作は行っていません。いまの内容を確かめてください。")
         case .sent:
@@ -81,6 +84,9 @@ public enum Notice: String, CaseIterable, Sendable {
         case .workerLeft: "退職にしました"
         case .workerReturned: "利用を再開しました"
         case .passwordGiven: "新しい初回パスワードを出しました"
+        case .formProposed: "様式の改訂案を出しました"
+        case .formPublished: "様式を公開しました"
+        case .formWithdrawn: "様式の改訂案を取り下げました"
         case .sessionsEnded: "すべての端末の利用を終わらせました"
         case .signedOutEverywhere: "ほかの端末の利用を終わらせました"
         case .totpSet: "二段階認証を設定しました"

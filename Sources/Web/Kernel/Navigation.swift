@@ -16,6 +16,7 @@ enum Navigation {
         add("窓口一覧", "/directory")
         if standing.seats.contains(where: { $0.role.readsFigures }) { add("集計", "/reports") }
         if standing.holds(.auditor) || standing.holds(.privacyOfficer) { add("監査", "/audit") }
+        if standing.changesForms { add("様式", "/forms") }
         if standing.holds(.systemAdministrator) { add("職員", "/staff") }
         return items
     }

@@ -121,14 +121,17 @@ extension Office {
     func form(
         _ request: Request, _ context: OfficeContext
     ) async throws -> [(name: String, value: String)] {
-        let body: ByteBuffer
+        FormBody.pairs(try await body(of: request, context)).map {
+            (name: $0.name, value: JapaneseText.clean($0.value))
+        }
+    }
+
+    func body(of request: Request, _ context: OfficeContext) async throws -> [UInt8] {
         do {
-            body = try await request.body.collect(upTo: context.maxUploadSize)
+            let body = try await request.body.collect(upTo: context.maxUploadSize)
+            return Array(body.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw HTTPError(.contentTooLarge)
-        }
-        return FormBody.pairs(Array(body.readableBytesView)).map {
-            (name: $0.name, value: JapaneseText.clean($0.value))
         }
     }
 }

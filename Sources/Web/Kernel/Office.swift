@@ -10,6 +10,7 @@ public struct Office: Sendable {
     public let keys: Keys
     public let profile: Profile
     public let settings: OfficeSettings
+    let formFiles: FormFileReader
     /// What the municipality calls things.
     let townNames: TownNames
     let passwords: Passwords
@@ -17,12 +18,14 @@ public struct Office: Sendable {
 
     public init(
         archive: Archive, profile: Profile, settings: OfficeSettings = OfficeSettings(),
-        keys: Keys = .random, now: @escaping @Sendable () -> Moment = { Moment.now },
+        formFiles: FormFileReader, keys: Keys = .random,
+        now: @escaping @Sendable () -> Moment = { Moment.now },
         passwordCost: Passwords.Cost = .office
     ) {
         self.archive = archive
         self.profile = profile
         self.settings = settings
+        self.formFiles = formFiles
         townNames = TownNames(profile)
         self.keys = keys
         self.now = now

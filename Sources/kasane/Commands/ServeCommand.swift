@@ -89,7 +89,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.secureCookies = isTLS || behindProxy
         settings.behindProxy = behindProxy
         settings.auditHeads = { try place.headFile.heads() }
-        return Office(archive: archive, profile: profile, settings: settings)
+        return Office(
+            archive: archive, profile: profile, settings: settings, formFiles: .yaml())
     }
 
     /// What a port answers with. The welcome is said when it really listens.

@@ -6,7 +6,8 @@ extension ProfileComplaint: CustomStringConvertible {
         return path.isEmpty ? "\(place): \(sentence)" : "\(place) \(path): \(sentence)"
     }
 
-    private var sentence: String {
+    /// What is wrong and what to write instead, without the place.
+    var sentence: String {
         switch fault {
         case .unreadableFile:
             "ファイルを開けません。名前と読み取りの許可を確かめてください。"

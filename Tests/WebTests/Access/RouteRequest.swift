@@ -29,7 +29,9 @@ struct RouteRequest: Sendable {
             "member": ids.spousePlace.description, "consent": ids.early.consent.description,
             "other": ids.assessed.received.person.description, "form": "consultations-new",
             "verdict": ids.verdict.description, "name": "main.js",
+            "draft": ids.formDraft.description, "edition": "1",
         ]
+        if route.path.hasPrefix("/forms/") { keys["form"] = "F6" }
         keys["worker"] = Stage.worker(for: route.path)
         if route.path.contains("undoing") { keys["person"] = ids.kept.description }
         if route.path.contains("confirmation") { keys["consent"] = ids.oralConsent.description }

@@ -4,6 +4,7 @@ import Foundation
 @_spi(Stored) import Records
 
 @testable import Web
+@testable import kasane
 
 /// A town in which every kind of asker has a way, or none, to the same households. It is built once
 /// and copied for every deed, so that each is done on the same ground.
@@ -108,7 +109,8 @@ struct Stage: Sendable {
         var settings = OfficeSettings()
         settings.secureCookies = false
         return Office(
-            archive: archive, profile: profile, settings: settings, keys: .random,
+            archive: archive, profile: profile, settings: settings, formFiles: .yaml(),
+            keys: .random,
             now: { Self.now }, passwordCost: .test)
     }
 }

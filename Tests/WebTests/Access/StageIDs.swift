@@ -27,6 +27,8 @@ struct StageIDs: Sendable {
     /// A merge in the early household that can be undone.
     let kept: Identifier<Person>
     let verdict: Identifier<IdentityVerdict>
+    /// A draft of the note form that waits for somebody other than the section head.
+    let formDraft: Identifier<FormDraft>
 
     init(_ town: TestTown) async throws {
         fresh = try await town.home("青木", asksFirst: false, [])
@@ -56,6 +58,7 @@ struct StageIDs: Sendable {
         try await town.take(.answer("窓口を伝えた"), on: answered, in: file)
         kept = try await town.addMember("朝倉", "三郎", to: file, as: .child)
         verdict = try await town.merge(kept, with: "朝倉")
+        formDraft = try await town.propose(NoteOverlay.first, by: "kacho")
     }
 }
 

@@ -66,12 +66,38 @@ final class Browser {
     func post(
         _ path: String, pairs: [(String, String)], follow: Bool = true
     ) async throws -> Page {
+        let body = carried(pairs, to: path)
+            .map { "\(encode($0.0))=\(encode($0.1))" }.joined(separator: "&")
+        return try await go(path, .post, body: ByteBuffer(string: body), hops: follow ? 0 : 99)
+    }
+
+    /// Sends a form with a file in it, as browsers do.
+    @discardableResult
+    func post(
+        _ path: String, _ fields: KeyValuePairs<String, String>, file: String, _ bytes: [UInt8]
+    ) async throws -> Page {
+        let line = "----kasane-test"
+        var body = ByteBuffer()
+        for (name, value) in carried(fields.map { ($0.key, $0.value) }, to: path) {
+            let head = "--\(line)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n"
+            body.writeString(head + value.replacing("\n", with: "\r\n") + "\r\n")
+        }
+        body.writeString(
+            "--\(line)\r\nContent-Disposition: form-data; name=\"\(file)\"; "
+                + "filename=\"form.yaml\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(bytes)
+        body.writeString("\r\n--\(line)--\r\n")
+        return try await go(
+            path, .post, body: body, type: "multipart/form-data; boundary=\(line)", hops: 0)
+    }
+
+    /// With the hidden fields of the form that goes to this address.
+    private func carried(_ pairs: [(String, String)], to path: String) -> [(String, String)] {
         var pairs = pairs
         for name in ["csrf", "once", "version"] where !pairs.contains(where: { $0.0 == name }) {
             if let value = hidden(name, near: path) { pairs.append((name, value)) }
         }
-        let body = pairs.map { "\(encode($0.0))=\(encode($0.1))" }.joined(separator: "&")
-        return try await go(path, .post, body: body, hops: follow ? 0 : 99)
+        return pairs
     }
 
     /// The value of a hidden field in the form that goes to this address, or anywhere on the page.
@@ -87,15 +113,16 @@ final class Browser {
     }
 
     private func go(
-        _ path: String, _ method: HTTPRequest.Method, body: String?, hops: Int
+        _ path: String, _ method: HTTPRequest.Method, body: ByteBuffer?,
+        type: String = "application/x-www-form-urlencoded", hops: Int
     ) async throws -> Page {
         var headers: HTTPFields = [:]
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+            uri: path, method: method, headers: headers, body: body)
         for cookie in response.headers[values: .setCookie] { keep(cookie) }
         let found = Page(
             status: response.status, path: path, text: String(buffer: response.body),

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Records
 @testable import Web
+@testable import kasane
 
 @Suite("Cookies") struct CookieTests {
     private func town(_ mark: String, isSecure: Bool = false) async throws -> TestTown {
@@ -14,6 +15,7 @@ import Testing
         settings.secureCookies = isSecure
         let office = Office(
             archive: town.archive, profile: town.office.profile, settings: settings,
+            formFiles: .yaml(),
             keys: town.office.keys, now: town.office.now, passwordCost: .test)
         return TestTown(office: office, archive: town.archive, clock: town.clock)
     }

@@ -53,7 +53,8 @@ struct TestTown: Sendable {
         var settings = OfficeSettings()
         settings.secureCookies = false
         let office = Office(
-            archive: archive, profile: profile, settings: settings, keys: keys,
+            archive: archive, profile: profile, settings: settings, formFiles: .yaml(),
+            keys: keys,
             now: { clock.now }, passwordCost: .test)
         let town = TestTown(office: office, archive: archive, clock: clock)
         try await town.hire(staff)

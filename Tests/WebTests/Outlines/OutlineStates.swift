@@ -3,6 +3,7 @@ extension OutlineState {
     static let all =
         surroundingStates + intakeStates + referralStates + sharingStates
         + peopleStates + noteStates + caseStates + programmeStates + entryStates + staffStates
+        + formStates
 
     private static let surroundingStates: [OutlineState] =
         [.nobody, .holder, .coordinator, .head, .programme, .audit, .administrator]

@@ -23,7 +23,8 @@ enum ReleaseTown {
         settings.secureCookies = false
         let clock = TestTown.Clock(moment)
         let office = Office(
-            archive: archive, profile: profile, settings: settings, keys: keys,
+            archive: archive, profile: profile, settings: settings, formFiles: .yaml(),
+            keys: keys,
             now: { clock.now }, passwordCost: .test)
         return TestTown(office: office, archive: archive, clock: clock)
     }

@@ -34,7 +34,8 @@ struct BusyTown: Sendable {
         var settings = OfficeSettings()
         settings.secureCookies = false
         let office = Office(
-            archive: archive, profile: profile, settings: settings, now: { clock.now },
+            archive: archive, profile: profile, settings: settings, formFiles: .yaml(),
+            now: { clock.now },
             passwordCost: .test)
         return BusyTown(
             town: TestTown(office: office, archive: archive, clock: clock), recorder: recorder,
