@@ -44,6 +44,9 @@ public struct FormCatalog: Sendable {
 
     public func editions(of id: String) -> [Edition] { editions[id] ?? [] }
 
+    /// Whether the municipality has sheets of its own, be they in use or not any more.
+    public var hasOwn: Bool { ids.contains { $0.hasPrefix(Form.ownPrefix) } }
+
     /// The municipality's own sheets, as they stand on a day.
     public func own(on day: CivilDate) -> [Form] {
         ids.filter { $0.hasPrefix(Form.ownPrefix) }.compactMap { inForce($0, on: day) }

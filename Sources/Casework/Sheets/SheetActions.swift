@@ -55,6 +55,8 @@ extension Access {
         let closed = sheet.answers.filtered { !reads(sheet, form.part(of: $0).dataClass) }
         next.answers = form.settled(closed.merging(open))
         var outcome = Outcome()
+        // Nothing was put down that was not there: no new version, and no line that says so.
+        if next.answers == sheet.answers { return outcome }
         outcome.add(change(from: sheet, to: next, Sheet.Action.answers.rawValue))
         return outcome
     }

@@ -75,7 +75,7 @@ public struct FormContext: Sendable {
 
 extension FormContext {
     /// 「障害者手帳」; of a member 「障害者手帳（渡邉　一郎さん）」.
-    func label(_ question: Question, of member: Identifier<Person>? = nil) -> String {
+    public func label(_ question: Question, of member: Identifier<Person>? = nil) -> String {
         let label = words(question.label)
         guard let member else { return label }
         let name = members.first { $0.id == member }.map { "\($0.name)さん" }

@@ -13,10 +13,12 @@ public struct FormEntry: Sendable {
     public let address: String
     /// When the draft it goes on from was kept; nil for a fresh form.
     public let draftedAt: Moment?
+    /// The one section that is drawn, of a long form; nil for the whole form.
+    public let section: String?
 
     public init(
         form: Form, context: FormContext, state: FormState, before: Answers? = nil,
-        address: String, draftedAt: Moment? = nil
+        address: String, draftedAt: Moment? = nil, section: String? = nil
     ) {
         self.form = form
         self.context = context
@@ -24,6 +26,7 @@ public struct FormEntry: Sendable {
         self.before = before
         self.address = address
         self.draftedAt = draftedAt
+        self.section = section
     }
 
     public var draft: String { DraftName.of(address) }
@@ -35,7 +38,8 @@ public struct FormEntry: Sendable {
     /// The same form with what was typed, and what is wrong with it.
     public func again(_ state: FormState) -> FormEntry {
         FormEntry(
-            form: form, context: context, state: state, before: before, address: address)
+            form: form, context: context, state: state, before: before, address: address,
+            section: section)
     }
 
     /// The whole form with its buttons. What it carries besides its answers comes first.
@@ -46,7 +50,7 @@ public struct FormEntry: Sendable {
             continued(in: frame)
             postForm(action: address, frame: frame, draft: draft) {
                 if let version { hiddenField(HiddenField.version, String(version)) }
-                controls.html
+                section.map { controls.html(section: $0) } ?? controls.html
                 buttonGroup(buttons)
             }
         }

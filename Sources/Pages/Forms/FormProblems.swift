@@ -26,7 +26,13 @@ struct FormProblems {
     var faults: [Answers.Place: AnswerFault] {
         let onPage = Set(reader.places.map(\.question.id))
         let faults = check.faults(in: answers) { onPage.contains($0.id) }
-        return Dictionary(faults.map { ($0.place, $0.fault) }) { first, _ in first }
+        let told = faults.filter { isTold($0.fault) }
+        return Dictionary(told.map { ($0.place, $0.fault) }) { first, _ in first }
+    }
+
+    /// Of a form that is put down unfinished nothing is missing yet.
+    private func isTold(_ fault: AnswerFault) -> Bool {
+        !(reader.isUnfinished && fault == .missing)
     }
 
     var errors: [FieldError] {
@@ -83,7 +89,7 @@ struct FormProblems {
         _ read: ReadAnswer, _ columns: [Question]
     ) -> [(row: Int, column: String, fault: AnswerFault)] {
         guard case .rows(let rows)? = read.answer else { return [] }
-        return check.faults(in: rows, of: columns, with: answers)
+        return check.faults(in: rows, of: columns, with: answers).filter { isTold($0.fault) }
     }
 
     /// The rows on the page that are more than there may be.

@@ -68,3 +68,15 @@ extension FormProgress.Section {
         }
     }
 }
+
+extension Form {
+    /// The sections in which somebody answers something.
+    public var answeredSections: [FormSection] {
+        sections.filter { $0.questions.contains { $0.isAnswered && !$0.isHidden } }
+    }
+
+    /// Whether it is filled in section by section: more questions than one takes in on a page.
+    public var isLong: Bool {
+        questions.count(where: \.isAnswered) > 20 && answeredSections.count > 1
+    }
+}

@@ -9,20 +9,24 @@ public struct FormReader {
     let before: Answers?
     /// Nil for the whole form.
     let section: String?
+    /// Whether answers may still be missing: a draft is put down as far as it goes.
+    let isUnfinished: Bool
 
     /// - Parameters:
     ///   - before: what the record says now. What the page has no control for stays as it was: hidden
     ///     questions, members who have left, other sections. A code that has ended may stay.
     ///   - section: reads one page of a long form.
+    ///   - isUnfinished: does not ask for answers that are missing.
     public init(
         form: Form, fields: FormFields, context: FormContext, before: Answers? = nil,
-        section: String? = nil
+        section: String? = nil, isUnfinished: Bool = false
     ) {
         self.form = form
         self.fields = fields
         self.context = context
         self.before = before
         self.section = section
+        self.isUnfinished = isUnfinished
     }
 
     public func read() -> Reading {

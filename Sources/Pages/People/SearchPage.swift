@@ -58,18 +58,21 @@ public struct SearchPage: ScreenPage {
     let question: SearchQuestion
     let people: [PersonLine]
     let notes: [NoteLine]
+    /// Nil where the municipality has no sheets of its own.
+    let sheets: [SheetLine]?
     let today: CivilDate
     let directory: Directory
     let viewing: AuditLine
 
     public init(
         typed: String, question: SearchQuestion, people: [PersonLine], notes: [NoteLine],
-        today: CivilDate, directory: Directory, viewing: AuditLine
+        sheets: [SheetLine]? = nil, today: CivilDate, directory: Directory, viewing: AuditLine
     ) {
         self.typed = typed
         self.question = question
         self.people = people
         self.notes = notes
+        self.sheets = sheets
         self.today = today
         self.directory = directory
         self.viewing = viewing
@@ -83,6 +86,9 @@ public struct SearchPage: ScreenPage {
                 action: "/search", value: typed, label: "氏名・カナ・電話・住所・生年月日・番号・記録の言葉",
                 hint: "例）ワタナベ　090-1234-5678　昭和49年5月3日　家賃")
             if question != .nothing { results(frame.names) }
+            if sheets != nil {
+                tag("p") { Link("記入票を様式ごとに見る", href: SheetLinks.all).html }
+            }
         }
     }
 
@@ -93,6 +99,11 @@ public struct SearchPage: ScreenPage {
         section("人", id: "people", count: "\(people.count)件") { peopleTable(names) }
         section("記録", id: "notes", count: notes.count == 50 ? "新しい順に50件" : "\(notes.count)件") {
             noteList
+        }
+        if let sheets {
+            section(
+                "記入票", id: "sheets", count: sheets.count == 50 ? "新しい順に50件" : "\(sheets.count)件"
+            ) { SheetHits(lines: sheets, directory: directory).html }
         }
     }
 

@@ -34,11 +34,21 @@ public struct SheetPage: ScreenPage {
         face.screen(form.title, section: .sheets, actions: actions) {
             standing
             steps(frame)
+            if offers.contains(.answers) && form.isLong { sections }
             AnswerSummary(form: form, answers: it.answers, context: context).html
             buttonGroup {
                 Link("変更の履歴", href: "\(path)/history").html
                 Link("記入票の一覧へ戻る", href: "\(face.path)/sheets").html
             }
+        }
+    }
+
+    /// A long form is filled in section by section, in any order.
+    private var sections: HTML {
+        section("区分ごとに書く", id: "sections") {
+            FormProgress(form: form, answers: it.answers, context: context).taskList { id in
+                "\(path)/answers/\(id)"
+            }.html
         }
     }
 
@@ -48,6 +58,7 @@ public struct SheetPage: ScreenPage {
 
     private var standing: HTML {
         summaryList([
+            SummaryRow("だれについて", text: face.aboutWords(it.subject)),
             SummaryRow("状態", statusTag(it.state.code.words, it.state.colour)),
             SummaryRow(
                 "書いた人",

@@ -41,6 +41,9 @@ public struct SheetPaperPage: ScreenPage {
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(face.file.value.number)
             ) {
+                if let sheet {
+                    tag("p") { "対象：\(face.aboutWords(sheet.value.subject))" }
+                }
                 FormPaper(form: form, answers: sheet?.value.answers, context: context).html
             }.html
         }

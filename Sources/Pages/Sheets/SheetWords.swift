@@ -40,3 +40,12 @@ let sheetLogWords: [String: String] = [
     "sheet.view": "記入票を見た",
     "sheet.print": "記入票を印刷した",
 ]
+
+extension FileFace {
+    /// Whom a sheet is about: 「本人（渡邉　一郎さん）」, a member, or the household.
+    func aboutWords(_ person: Identifier<Person>?) -> String {
+        guard let person else { return "世帯全体" }
+        let isPrincipal = principal?.shown.id == person
+        return isPrincipal ? "本人（\(name(of: person))さん）" : "\(name(of: person))さん"
+    }
+}

@@ -26,6 +26,10 @@ protocol FormAction: Sendable {
     func fresh(_ subject: Subject, _ asking: Asking) throws -> Answers
     /// The record it changes, as the form needs to know it; nil for one that adds something.
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget?
+    /// The one section that is asked, of a long form; nil for the whole form.
+    func section(_ subject: Subject, _ asking: Asking) throws -> String?
+    /// Whether it may be saved while answers are missing.
+    var savesUnfinished: Bool { get }
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
@@ -33,6 +37,8 @@ protocol FormAction: Sendable {
 
 extension FormAction {
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
+    func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
+    var savesUnfinished: Bool { false }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.

@@ -77,7 +77,7 @@ extension Asking {
         }
         return FormEntry(
             form: form, context: try action.context(subject, self), state: FormState(fields),
-            address: address, draftedAt: kept?.at)
+            address: address, draftedAt: kept?.at, section: try action.section(subject, self))
     }
 }
 

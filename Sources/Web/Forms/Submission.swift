@@ -29,18 +29,38 @@ struct Submission<Action: FormAction> {
     private func read(
         _ form: Form, _ context: FormContext, _ target: FormTarget?
     ) throws -> Acted {
-        let reading = FormReader(
-            form: form, fields: typed, context: context, before: target?.stored
-        ).read()
+        if let page = try withOtherRows(form, context) { return .again(page) }
+        let reading = try reading(form, context, before: target?.stored)
         guard reading.isGood else { return try again(form, context, reading.state) }
         return try action.apply(reading.answers, to: subject, asking)
     }
 
+    private func reading(
+        _ form: Form, _ context: FormContext, before: Answers?
+    ) throws -> Reading {
+        FormReader(
+            form: form, fields: typed, context: context, before: before,
+            section: try action.section(subject, asking), isUnfinished: action.savesUnfinished
+        ).read()
+    }
+
+    /// The form with one row more or less, when the button for that was pressed without scripts.
+    private func withOtherRows(_ form: Form, _ context: FormContext) throws -> (any Page)? {
+        guard let fields = typed.changingRows(of: form, context: context) else { return nil }
+        return try page(form, context, FormState(fields))
+    }
+
     private func again(
         _ form: Form, _ context: FormContext, _ state: FormState
-    ) throws -> Acted {
-        let entry = FormEntry(form: form, context: context, state: state, address: address)
-        return .again(try action.page(subject, entry, asking))
+    ) throws -> Acted { .again(try page(form, context, state)) }
+
+    private func page(
+        _ form: Form, _ context: FormContext, _ state: FormState
+    ) throws -> any Page {
+        let entry = FormEntry(
+            form: form, context: context, state: state, address: address,
+            section: try action.section(subject, asking))
+        return try action.page(subject, entry, asking)
     }
 
     // MARK: Two at once
@@ -51,8 +71,9 @@ struct Submission<Action: FormAction> {
     ) throws -> Acted {
         let isStale = typed[HiddenField.version] != String(target.version)
         if !isStale { try action.require(subject, asking) }
-        let refusal = isStale ? try refusal() : nil
-        let reading = FormReader(form: form, fields: typed, context: context, before: stored).read()
+        let refusal = isStale ? try refusal(target) : nil
+        if refusal == nil, let page = try withOtherRows(form, context) { return .again(page) }
+        let reading = try reading(form, context, before: stored)
         guard isStale else {
             guard reading.isGood else { return try again(form, context, reading.state) }
             return try action.apply(reading.answers, to: subject, asking)
@@ -107,20 +128,26 @@ struct Submission<Action: FormAction> {
                 draft: DraftName.of(address)),
             change: try asking.lastChange(of: target.subject),
             differences: Differences(conflicts: [], kept: kept), form: FormState(typed),
-            refusal: try refusal(),
+            refusal: try refusal(target),
             viewings: target.viewings)
     }
 
     /// Why it cannot be done any more: the state does not allow it, or whoever was faster made it the
     /// business of others. Whoever may not know of the record learns nothing.
-    private func refusal() throws -> String? {
+    private func refusal(_ target: FormTarget) throws -> String? {
         do {
             try action.require(subject, asking)
             return nil
         } catch let refusal as any DomainRefusal {
             return refusalWords(refusal, asking.names)
-        } catch Denial.notYours(let reason) where Int(typed[HiddenField.version]) != nil {
+        } catch Denial.notYours(let reason) where wasOvertaken(target) {
             return denialWords(reason, asking.names)
         }
+    }
+
+    /// Whether the form was really drawn from an earlier version, when it was still allowed.
+    private func wasOvertaken(_ target: FormTarget) -> Bool {
+        guard let drawn = Int(typed[HiddenField.version]) else { return false }
+        return (0..<target.version).contains(drawn)
     }
 }

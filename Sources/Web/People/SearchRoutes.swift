@@ -17,7 +17,8 @@ struct SearchRoutes: Sendable {
         return try await office.show(request, context) { asking in
             SearchPage(
                 typed: typed, question: question, people: try asking.people(question),
-                notes: try asking.notes(question, typed), today: asking.today,
+                notes: try asking.notes(question, typed),
+                sheets: try asking.sheets(question, typed), today: asking.today,
                 directory: asking.directory, viewing: asking.worker.readsSearch(at: asking.moment))
         }
     }
@@ -67,6 +68,23 @@ extension Asking {
                 happenedOn: $0.happenedOn, desk: $0.desk, before: $0.snippet.before,
                 hit: $0.snippet.hit,
                 after: $0.snippet.after)
+        }
+    }
+
+    /// Nil where the municipality has no sheets of its own.
+    fileprivate func sheets(
+        _ question: SearchQuestion, _ typed: String
+    ) throws -> [SearchPage.SheetLine]? {
+        guard forms.hasOwn else { return nil }
+        guard question != .nothing else { return [] }
+        let search = SheetSearch(books, for: standing, at: moment, forms: forms)
+        return try search.hits(TextQuery(typed)).map { hit in
+            SearchPage.SheetLine(
+                sheet: hit.sheet, number: hit.fileNumber, name: hit.name, form: hit.form.title,
+                question: hit.column.map { "\(hit.question.label)：\($0.label)" }
+                    ?? hit.question.label, state: hit.state, writtenOn: hit.writtenAt.date,
+                desk: hit.desk, before: hit.snippet.before, hit: hit.snippet.hit,
+                after: hit.snippet.after)
         }
     }
 }

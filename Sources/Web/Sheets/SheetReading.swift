@@ -8,7 +8,7 @@ extension Asking {
         let newest = forms.inForce(found.form.id, on: today)?.edition
         return SheetPage(
             face: face, sheet: try found.access.disclose(found.sheet, in: found.form),
-            form: found.form, context: formContext(face), offers: offers(on: found),
+            form: found.form, context: formContext(found, face), offers: offers(on: found),
             hasNewerEdition: newest.map { $0 > found.form.edition } ?? false,
             missing: missing(in: found, face))
     }
@@ -32,7 +32,12 @@ extension Asking {
         let faults = check.faults(in: found.sheet.answers) {
             found.access.reads(found.sheet, $0.dataClass)
         }
-        return faults.compactMap { found.form.question($0.place.question)?.label }
+        let context = formContext(found, face)
+        return faults.compactMap { fault in
+            found.form.question(fault.place.question).map {
+                context.label($0, of: fault.place.member)
+            }
+        }
     }
 
     func signing(_ found: SheetInHand) throws -> Outcome {
@@ -48,23 +53,21 @@ extension Asking {
     func sheetHistoryPage(_ found: SheetInHand) throws -> AnswerHistoryPage {
         let (sheet, form, access) = (found.sheet, found.form, found.access)
         let face = try face(access)
-        let context = formContext(face)
+        let context = formContext(found, face)
         let shown = try access.disclose(sheet, in: form)
-        let entries = try SheetParts(books).history(of: sheet.id).reversed().map { revision in
+        // That a part was rewritten which is closed here is no business of whoever looks.
+        let revisions = try SheetParts(books).history(of: sheet.id).reversed().compactMap {
+            $0.opened { access.reads(sheet, $0.dataClass) }
+        }
+        let entries = revisions.map { revision in
             AnswerHistoryPage.Entry(
                 worker: directory.workerName(revision.worker), at: revision.at,
                 rows: historyRows(
-                    older: opened(revision.before, found), newer: opened(revision.after, found),
-                    form: form, context: context))
+                    older: revision.before, newer: revision.after, form: form, context: context))
         }
         return AnswerHistoryPage(
-            face: face, section: .sheets, title: form.title,
+            face: face, section: .sheets, title: formContext(face).words(form.title),
             back: Link("記入票へ戻る", href: "/sheets/\(sheet.id)"), entries: entries,
             viewing: shown.viewing)
-    }
-
-    /// The answers of the parts that are open here.
-    private func opened(_ answers: Answers, _ found: SheetInHand) -> Answers {
-        answers.filtered { found.access.reads(found.sheet, found.form.part(of: $0).dataClass) }
     }
 }

@@ -15,6 +15,7 @@ struct SheetRoutes: Sendable {
         router.get("/sheets/{id}/history", use: history)
         router.get("/sheets/{id}/paper", use: paper)
         router.form(SheetAnswers(), of: office)
+        router.form(SheetSection(), of: office)
         router.form(SheetSuccessor(), of: office)
         router.post("/sheets/{id}/signature", use: sign)
     }
@@ -52,7 +53,7 @@ struct SheetRoutes: Sendable {
             return SheetPaperPage(
                 face: try asking.face(found.access),
                 sheet: try found.access.disclose(found.sheet, in: found.form), form: found.form,
-                context: try asking.formContext(found.access), printing: asking.printing)
+                context: try asking.formContext(found), printing: asking.printing)
         }
     }
 
@@ -60,9 +61,9 @@ struct SheetRoutes: Sendable {
         let keys = RouteKeys(request, context)
         return try await office.show(request, context) { asking in
             let access = try asking.access(to: keys.key())
-            guard let form = asking.forms.inForce(try keys.text("form"), on: asking.today) else {
-                throw Denial.unseen
-            }
+            guard let form = asking.forms.inForce(try keys.text("form"), on: asking.today),
+                form.isOwn
+            else { throw Denial.unseen }
             return SheetPaperPage(
                 face: try asking.face(access), sheet: nil, form: form,
                 context: try asking.formContext(access), printing: asking.printing)

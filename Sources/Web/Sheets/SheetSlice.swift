@@ -4,9 +4,13 @@ import Records
 extension Slice {
     /// 記入票: the municipality's own sheets.
     static let sheets = Slice(
-        routes: { router, office in SheetRoutes(office: office).add(to: router) },
+        routes: { router, office in
+            SheetRoutes(office: office).add(to: router)
+            TownSheetRoutes(office: office).add(to: router)
+        },
         forms: [
-            DraftForm(NewSheet.self), DraftForm(SheetAnswers.self), DraftForm(SheetSuccessor.self),
+            DraftForm(NewSheet.self), DraftForm(SheetAnswers.self), DraftForm(SheetSection.self),
+            DraftForm(SheetSuccessor.self),
         ],
         files: [
             "sheets": { books, key in

@@ -7,6 +7,11 @@ struct SheetInHand {
     let sheet: Sheet
     let form: Form
     let access: Access
+
+    /// The kinds of data of which something of this sheet may be read here.
+    var open: Set<DataClass> {
+        Set(DataClass.allCases.filter { access.reads(sheet, $0) })
+    }
 }
 
 extension Asking {
@@ -24,12 +29,18 @@ extension Asking {
 
     /// Everything a form of this file may ask to be chosen from.
     func formContext(_ face: FileFace) -> FormContext {
+        var context = officeContext
+        context.members = face.household.map { ($0.shown.id, face.name(of: $0)) }
+        context.relations = Dictionary(
+            face.household.map { ($0.shown.id, $0.membership.relation.words) }
+        ) { first, _ in first }
+        return context
+    }
+
+    /// What forms of all files may ask to be chosen from.
+    var officeContext: FormContext {
         FormContext(
             today: today,
-            members: face.household.map { ($0.shown.id, face.name(of: $0)) },
-            relations: Dictionary(
-                face.household.map { ($0.shown.id, $0.membership.relation.words) }
-            ) { first, _ in first },
             desks: directory.desks.map { Choice($0.id.description, $0.name) },
             agencies: directory.agencies.map { Choice($0.id.description, $0.name) },
             workers: directory.workers.filter { $0.state != .left }
@@ -38,4 +49,15 @@ extension Asking {
     }
 
     func formContext(_ access: Access) throws -> FormContext { formContext(try face(access)) }
+
+    /// For one sheet: questions whose answers are closed here are not drawn as if nobody had answered.
+    func formContext(_ found: SheetInHand, _ face: FileFace) -> FormContext {
+        var context = formContext(face)
+        context.open = found.open
+        return context
+    }
+
+    func formContext(_ found: SheetInHand) throws -> FormContext {
+        formContext(found, try face(found.access))
+    }
 }

@@ -23,6 +23,8 @@ extension RouteRequest {
             "/referrals/{id}/contact": [("met", "R8.4.6")],
             "/referrals/{id}/feedback": [("text", "通い始めた")],
             "/referrals/{id}/withdrawal": [("why", "本人が望まない")],
+            "/files/{id}/sheets/new/{form}/{person}": sheet, "/sheets/{id}/answers": sheet,
+            "/sheets/{id}/answers/{section}": sheet, "/sheets/{id}/successor": sheet,
             "/files/{id}/notes": note, "/files/{id}/notes/{note}/correction": note,
             "/files/{id}/tasks": [
                 ("title", "同行する"), ("owner", "w-fukushi"), ("due_on", "R8.4.20"),
@@ -94,6 +96,9 @@ extension RouteRequest {
     private static let letter = [
         ("receiver", "desk:shakyo"), ("way", "pass"), ("reason", "家計の立て直し"), ("told", "伝えた"),
         ("wishes", ""), ("answer_by", "R8.4.13"), ("classes", "identity"), ("classes", "life"),
+    ]
+    private static let sheet = [
+        ("x-day", "R8.4.6"), ("x-met", "yes"), ("x-seen", "元気そうだった。"), ("x-next", "call"),
     ]
     private static let note = [
         ("happened_on", "R8.4.6"), ("method", "visitHere"), ("facts", "来所した。"),

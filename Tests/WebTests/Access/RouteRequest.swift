@@ -12,7 +12,8 @@ struct RouteRequest: Sendable {
 
     init(_ route: SiteRoute, _ ids: StageIDs) {
         let keys = Self.keys(for: route, ids)
-        path = Self.filled(route.path) { keys[$0] ?? "?" }
+        let asked = route.path == "/sheets.csv" ? "?form=x-mimamori" : ""
+        path = Self.filled(route.path) { keys[$0] ?? "?" } + asked
         missing = Self.filled(route.path) { _ in "no-such-key" }
         fields = route.method == "POST" ? Self.fields(of: route, ids) : []
     }
@@ -32,6 +33,8 @@ struct RouteRequest: Sendable {
             "draft": ids.formDraft.description, "edition": "1",
         ]
         if route.path.hasPrefix("/forms/") { keys["form"] = "F6" }
+        keys["section"] = "x-visit"
+        if route.path.contains("sheets") { keys["form"] = "x-mimamori" }
         keys["worker"] = Stage.worker(for: route.path)
         if route.path.contains("undoing") { keys["person"] = ids.kept.description }
         if route.path.contains("confirmation") { keys["consent"] = ids.oralConsent.description }
@@ -59,6 +62,8 @@ struct RouteRequest: Sendable {
         case ("referrals", "feedback"): return ids.connected.referral.description
         case ("referrals", _): return ids.early.referral.description
         case ("hearings", _): return ids.early.hearing.description
+        case ("sheets", "successor"): return ids.signedSheet.description
+        case ("sheets", _): return ids.draftSheet.description
         case ("tasks", "reopening"): return ids.doneTask.description
         case ("tasks", _): return ids.openTask.description
         default: return "?"
@@ -86,6 +91,8 @@ struct RouteRequest: Sendable {
             case ("cases", _): try CaseStore(books).require(Identifier(parts[1])!).version
             case ("referrals", _): try ReferralStore(books).require(Identifier(parts[1])!).version
             case ("hearings", _): try HearingStore(books).require(Identifier(parts[1])!).version
+            case ("sheets", _) where parts.count > 1:
+                try SheetStore(books).require(Identifier(parts[1])!).version
             case ("tasks", _): try TaskStore(books).require(Identifier(parts[1])!).version
             case ("staff", _) where parts.count > 1:
                 try WorkerStore(books).require(Identifier(parts[1])!).version

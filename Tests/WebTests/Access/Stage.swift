@@ -64,6 +64,7 @@ struct Stage: Sendable {
         let engine = try SQLiteEngine(path: folder + "/stage.db")
         let town = try await TestTown.open(on: engine, staff: TestTown.staff + absent)
         try await town.sendAway()
+        try await town.archive.publish(OwnSheets.watching)
         let ids = try await StageIDs(town)
         try await town.archive.transaction { books in
             for asker in Asker.allCases {

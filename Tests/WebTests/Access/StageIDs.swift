@@ -29,6 +29,9 @@ struct StageIDs: Sendable {
     let verdict: Identifier<IdentityVerdict>
     /// A draft of the note form that waits for somebody other than the section head.
     let formDraft: Identifier<FormDraft>
+    /// The town's own sheets in the early household.
+    let draftSheet: Identifier<Sheet>
+    let signedSheet: Identifier<Sheet>
 
     init(_ town: TestTown) async throws {
         fresh = try await town.home("青木", asksFirst: false, [])
@@ -59,6 +62,9 @@ struct StageIDs: Sendable {
         kept = try await town.addMember("朝倉", "三郎", to: file, as: .child)
         verdict = try await town.merge(kept, with: "朝倉")
         formDraft = try await town.propose(NoteOverlay.first, by: "kacho")
+        draftSheet = try await town.sheet(about: early.received, seen: "庭の手入れをしていた。")
+        signedSheet = try await town.sheet(about: early.received, seen: "郵便受けがいっぱいだった。")
+        try await town.sign(signedSheet, in: file)
     }
 }
 

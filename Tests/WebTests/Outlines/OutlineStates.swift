@@ -2,8 +2,8 @@ extension OutlineState {
     /// Every page of the office in the states that are worth reading.
     static let all =
         surroundingStates + intakeStates + referralStates + sharingStates
-        + peopleStates + noteStates + caseStates + programmeStates + entryStates + staffStates
-        + formStates
+        + peopleStates + noteStates + sheetStates + caseStates + programmeStates + entryStates
+        + staffStates + formStates
 
     private static let surroundingStates: [OutlineState] =
         [.nobody, .holder, .coordinator, .head, .programme, .audit, .administrator]
@@ -71,6 +71,12 @@ enum TypedForms {
         ("facts", "来所した。\n家計簿を見せてもらった。"), ("view", "収入が減っている"), ("next", "家主に電話する"),
         ("next_on", "R8.4.10"), ("minutes", "40"), ("secrecy", "consented"), ("data_class", "life"),
     ]
+    static let sheet = [
+        ("x-day", "R8.4.6"), ("x-met", "no"), ("x-seen", "留守だった。\n新聞がたまっていた。"),
+        ("x-ill", "わからない"), ("x-next", "visit"),
+    ]
+    /// A day that is still to come, a day that is none, and an answer that is not offered.
+    static let wrongSheet = [("x-day", "R8.13.40"), ("x-next", "write")]
     static let person = [
         ("family", "朝倉"), ("given", "花子"), ("family_kana", "アサクラ"), ("given_kana", "ハナコ"),
         ("sex", "female"), ("birth_era", "昭和"), ("birth_y", "49"), ("birth_m", "5"),
