@@ -38,9 +38,7 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     ConsentRoutes(office: office).add(to: router)
     TaskRoutes(office: office).add(to: router)
     EscalationRoutes(office: office).add(to: router)
-    CaseRoutes(office: office).add(to: router)
     CaseCompanionRoutes(office: office).add(to: router)
-    CaseDeedRoutes(office: office).add(to: router)
     HearingRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }
     return router

@@ -11,7 +11,7 @@ struct Slice: Sendable {
     /// The household file behind a key in an address: `sheets` → the file of a sheet.
     var files: [String: @Sendable (Books, String) throws -> Identifier<HouseholdFile>?] = [:]
 
-    static let all: [Slice] = [.notes, .sheets, .forms]
+    static let all: [Slice] = [.notes, .sheets, .cases, .forms]
 }
 
 /// A form as its drafts are known: by its address.
@@ -19,9 +19,7 @@ struct DraftForm: Sendable {
     private let pattern: [String]
     let title: @Sendable (TownNames) -> String
 
-    init<Action: FormAction>(_: Action.Type) {
-        self.init(Action.path, title: Action.title)
-    }
+    init(_ action: some FormAction) { self.init(action.path, title: action.title) }
 
     /// A form with a page and a reading of its own kind.
     init(_ path: String, title: @escaping @Sendable (TownNames) -> String) {

@@ -1,27 +1,48 @@
 extension Access {
-    /// One step of a case, with everything that follows from it for the file. `desks` say which
-    /// agency a consent has to reach.
+    /// One step of a case, with everything that follows from it for the file.
+    ///
+    /// - Parameters:
+    ///   - cases: all cases of the household, of which only one may be open.
+    ///   - desks: they say which agency a consent has to reach.
     public func taking(
-        _ step: Case.Step, on found: Case, desks: [Desk], keys: Keys
+        _ step: Case.Step, on found: Case, among cases: [Case] = [], desks: [Desk], keys: Keys
     ) throws -> Outcome {
         let standing = asItStands(found)
         try permit(step, on: standing)
+        try require(step.action, on: standing, among: cases)
         if case .gainConsent(let id) = step {
             try requireReach(of: id, to: desks.first { $0.id == found.desk }?.agency)
         }
         // A case that is taken up again may have lost its consent in the meantime.
         let next = asItStands(try standing.after(step, on: moment.date))
         var outcome = Outcome()
-        outcome.add(change(from: found, to: next, step.name))
+        outcome.add(change(from: found, to: next, step.action.rawValue))
         outcome.add(try ways(after: step, from: standing, to: next, keys: keys))
         return outcome
     }
 
-    /// Whether this step could be taken now, asked before its details are typed.
-    public func require(_ step: Case.Step, on found: Case) throws {
+    /// Whether something can be done with a case now, asked before anything is typed: the same
+    /// question the press of the button asks.
+    public func require(
+        _ action: Case.Action, on found: Case, among cases: [Case] = []
+    ) throws {
         let standing = asItStands(found)
-        try permit(step, on: standing)
-        _ = try standing.after(step, on: moment.date)
+        try permit(action, on: standing)
+        if action == .reopening { try Case.requireNoneOpen(among: cases, besides: found) }
+        try standing.require(action)
+    }
+
+    /// What a page may offer now, by the rule that judges the press of the button.
+    public func offers(on found: Case, among cases: [Case] = []) -> Set<Case.Action> {
+        Set(
+            Case.Action.allCases.filter { action in
+                do {
+                    try require(action, on: found, among: cases)
+                    return true
+                } catch {
+                    return false
+                }
+            })
     }
 
     /// The case as it stands on this day: a consent that has run out is none, although nobody has
@@ -45,21 +66,25 @@ extension Access {
     }
 
     /// 支援決定 and closing are the section head's; the way there is the coordinator's.
-    public func permit(_ step: Case.Step, on found: Case) throws(Denial) {
+    public func permit(_ action: Case.Action, on found: Case) throws(Denial) {
         guard found.file == file.id else { throw .unseen }
-        switch step {
-        case .decide(let head):
-            guard heads(found), head == worker else { throw .notYours(.sectionHeadOnly) }
-        case .close:
+        switch action {
+        case .decision:
+            guard heads(found) else { throw .notYours(.sectionHeadOnly) }
+        case .closure:
             guard heads(found) || coordinates(found) else {
                 throw .notYours(.coordinatorOnly)
             }
-        case .gainConsent, .postpone: try requireWriting()
-        case .reopen:
-            try requireWriting()
-        case .hear, .assess, .returnToField, .putForward, .support, .interrupt:
+        case .consent, .postponement, .reopening: try requireWriting()
+        case .coordination, .assessment, .field, .session, .support, .interruption:
             guard coordinates(found) else { throw .notYours(.coordinatorOnly) }
         }
+    }
+
+    /// Nobody decides in the name of another section head.
+    func permit(_ step: Case.Step, on found: Case) throws(Denial) {
+        try permit(step.action, on: found)
+        if case .decide(let head) = step, head != worker { throw .notYours(.sectionHeadOnly) }
     }
 
     /// A section head of 多機関協働 or of the desk that holds the file, not of any desk it is open to.
@@ -73,30 +98,6 @@ extension Access {
         desks.contains(found.desk)
             && (standing.roles(at: found.desk).contains(.multiAgencyCoordinator)
                 || standing.roles(at: found.desk).contains(.communitySocialWorker))
-    }
-
-    /// The steps a page may offer now, by the same rule that judges the press of the button.
-    public func offers(on stored: Case) -> Set<String> {
-        let found = asItStands(stored)
-        let closure = Closure(
-            closedOn: moment.date, reason: .other, changes: [], evaluation: "·", toldOn: nil)
-        let samples: [Case.Step] = [
-            .hear(coordinator: worker), .assess, .returnToField(lead: file.desk),
-            .gainConsent("sample"), .decide(by: worker),
-            .putForward(Case.SessionEntry(heldOn: moment.date, kind: found.sessionKind)),
-            .support(lead: file.desk, next: moment.date), .close(lead: file.desk, closure),
-            .interrupt(.other, "·"), .reopen(next: moment.date), .postpone(next: moment.date),
-        ]
-        return Set(
-            samples.filter { step in
-                do {
-                    try permit(step, on: found)
-                    _ = try found.after(step, on: moment.date)
-                    return true
-                } catch {
-                    return false
-                }
-            }.map(\.name))
     }
 
     public func disclose(_ found: Case) throws(Denial) -> Disclosed<Case> {

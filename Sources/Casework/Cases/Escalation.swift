@@ -23,10 +23,12 @@ extension Access {
     /// 多機関協働へ: with consent on the 【本人同意あり】 form, without on the other. The desk keeps
     /// holding the file: escalation is not a way to get rid of a case (S1).
     public func escalating(
-        _ consultation: Consultation, _ new: NewCase, number: String, keys: Keys
+        _ consultation: Consultation, _ new: NewCase, among cases: [Case] = [], number: String,
+        keys: Keys
     ) throws -> Outcome {
         try requireConsultation(consultation)
         try requireKeeping(consultation)
+        try Case.requireNoneOpen(among: cases)
         guard !new.reasons.isEmpty else { throw Case.Refusal.noReason }
         if let consent = new.consent { try requireReach(of: consent, to: new.agency) }
         let opened = Case(

@@ -60,7 +60,7 @@ extension Access {
         classes: Set<DataClass>, telling: Telling?, answerBy: CivilDate, reason: String,
         keys: Keys
     ) throws -> Outcome {
-        try permit(.assess, on: found)
+        try permit(.assessment, on: found)
         guard !question.isEmpty else { throw Hearing.Refusal.noText }
         guard basis != .ownDuty || classes.isEmpty || hasOwnWay(desk),
             reaches(basis, telling, classes)
@@ -74,7 +74,7 @@ extension Access {
         if case .applied = found.state {
             let next = try asItStands(found)
                 .after(.hear(coordinator: worker), on: moment.date)
-            outcome.add(change(from: found, to: next, "hear"))
+            outcome.add(change(from: found, to: next, Case.Action.coordination.rawValue))
         }
         if !hasOwnWay(desk), !classes.isEmpty {
             let way = Share(

@@ -146,6 +146,7 @@ public struct AnswerCheck: Sendable {
         case .answer(let id):
             guard case .date(let date) = all[id] else { return nil }
             return date.earliest
+        case .day(let day): return day
         }
     }
 }

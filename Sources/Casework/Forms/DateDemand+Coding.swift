@@ -20,7 +20,8 @@ extension DateDemand {
         _ fields: Question.Decoded, _ day: Question.CodingKeys, _ question: Question.CodingKeys
     ) throws -> Bound? {
         if let id = try fields.decodeIfPresent(String.self, forKey: question) { return .answer(id) }
-        return try fields.decodeIfPresent(String.self, forKey: day) == nil ? nil : .today
+        let text = try fields.decodeIfPresent(String.self, forKey: day)
+        return text.map { CivilDate($0).map { .day($0) } ?? .today }
     }
 
     private static func encode(
@@ -29,6 +30,7 @@ extension DateDemand {
     ) throws {
         switch bound {
         case .today: try fields.encode(today, forKey: day)
+        case .day(let date): try fields.encode(date.description, forKey: day)
         case .answer(let id): try fields.encode(id, forKey: question)
         case nil: break
         }

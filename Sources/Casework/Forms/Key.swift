@@ -167,6 +167,14 @@ public enum YesNo {
 }
 
 extension Key {
+    /// One of the records that are given when the form is asked (`Form.offering`).
+    public static func given<Subject>(
+        _ id: String, _ label: String, hint: String = "", need: Requirement = .optional,
+        dataClass: DataClass = .services
+    ) -> Key where Value == Identifier<Subject>? {
+        record(id, label, .choice(CodeList(id, [])), hint: hint, need: need, dataClass: dataClass)
+    }
+
     /// Members of the household.
     public static func members(
         _ id: String, _ label: String, hint: String = "", need: Requirement = .optional,

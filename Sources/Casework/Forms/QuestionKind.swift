@@ -53,6 +53,8 @@ public struct DateDemand: Hashable, Sendable, Codable {
     public indirect enum Bound: Hashable, Sendable, Codable {
         case today
         case answer(String)
+        /// A day that the record knows: that on which a case was applied for.
+        case day(CivilDate)
     }
 
     public let exactness: Exactness

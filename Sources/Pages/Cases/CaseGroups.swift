@@ -40,62 +40,6 @@ extension [FieldGroup] {
     }
 }
 
-extension CaseDeed {
-    /// What the form of this step asks for.
-    public func groups(_ directory: Directory) -> [FieldGroup] {
-        let lead = FieldGroup.desk("lead", CaseLabel.lead.words, directory)
-        return switch self {
-        case .consent, .decision: []
-        case .session: [.day("held_on", CaseLabel.heldOn.words)]
-        case .support: [lead, .day("next_on", CaseLabel.reviewOn.words)]
-        case .field: [lead]
-        case .closure: [lead] + Self.closing
-        case .interruption:
-            [
-                .choice(
-                    "reason", CaseLabel.interruptionReason.words, of: InterruptionReason.self,
-                    \.words), .text("text", CaseLabel.interruptionText.words),
-            ]
-        case .reopening, .postponement: [.day("next_on", CaseLabel.nextOn.words)]
-        }
-    }
-
-    private static var closing: [FieldGroup] {
-        [
-            .choice(
-                "reason", CaseLabel.closureReason.words, of: Closure.Reason.self, \.words),
-            .choice("changes", "見られた変化", of: ObservedChange.self, \.words),
-            .text("evaluation", CaseLabel.evaluation.words),
-            .day("closed_on", CaseLabel.closedOn.words),
-            .day("told_on", CaseLabel.toldOn.words),
-        ]
-    }
-}
-
-extension Case {
-    /// What the record says now of what the forms of its steps ask for.
-    public var fields: FormFields {
-        var fields = FormFields()
-        fields["lead"] = lead?.description ?? ""
-        if let nextOn { fields.fill("next_on", with: nextOn) }
-        switch state {
-        case .closed(let closure):
-            fields["reason"] = closure.reason.rawValue
-            fields.set(closure.changes.map(\.rawValue).sorted(), of: "changes")
-            fields["evaluation"] = closure.evaluation
-            fields.fill("closed_on", with: closure.closedOn)
-            if let day = closure.toldOn { fields.fill("told_on", with: day) }
-        case .interrupted(_, let why, let text):
-            fields["reason"] = why.rawValue
-            fields["text"] = text
-        case .applied, .preHearing, .assessed, .returnedToField, .decided, .inConference,
-            .supporting:
-            break
-        }
-        return fields
-    }
-}
-
 extension CaseTask {
     public var fields: FormFields {
         var fields = FormFields()

@@ -28,17 +28,17 @@ extension CasePage {
             ways.append(
                 HTML {
                     Link("あらためて同意をたずねる", href: ask.href).html
-                    "（得られたら「\(CaseDeed.consent.invitation)」に記録します）"
+                    "（得られたら「\(Case.Action.consent.invitation)」に記録します）"
                 })
         }
-        let deeds: [(CaseDeed, String)] = [
+        let actions: [(Case.Action, String)] = [
             (.session, "同意のないまま支援の方針を協議します"), (.field, "会議に諮らずに進めます"),
             (.interruption, "理由に「同意の撤回」を選べます"), (.closure, "主担当課が残ります"),
         ]
-        for (deed, note) in deeds where content.offers.contains(deed.stepName) {
+        for (action, note) in actions where content.offers.contains(action) {
             ways.append(
                 HTML {
-                    Link(deed.invitation, href: "\(path)/\(deed.rawValue)").html
+                    Link(action.invitation, href: "\(path)/\(action.rawValue)").html
                     "（\(note)）"
                 })
         }

@@ -8,7 +8,9 @@ extension CasePage {
             section("次にすること", id: "next") {
                 if let hint { tag("p") { hint } }
                 if let pressed {
-                    postForm(action: "\(path)/\(pressed)", frame: frame, enterSubmits: true) {
+                    postForm(
+                        action: "\(path)/\(pressed.rawValue)", frame: frame, enterSubmits: true
+                    ) {
                         hiddenField(HiddenField.version, String(it.version))
                         buttons
                     }
@@ -27,26 +29,29 @@ extension CasePage {
     }
 
     /// What one press does here: the case is taken on, or its assessment is done.
-    private var pressed: String? {
-        if content.offers.contains("hear") { return "coordination" }
-        return content.offers.contains("assess") ? "assessment" : nil
+    private var pressed: Case.Action? {
+        if content.offers.contains(.coordination) { return .coordination }
+        return content.offers.contains(.assessment) ? .assessment : nil
     }
 
     /// All ways forward in their order; the first is the button that stands out.
     private var ways: [HTML] {
         var ways: [(ButtonStyle) -> HTML] = []
         let offers = content.offers
-        if offers.contains("hear") { ways.append { button("聞き取りを始める", style: $0) } }
-        if offers.contains("interrupt") && !isFarAlong { ways.append(ask) }
-        if offers.contains("assess") {
+        if offers.contains(.coordination) {
+            ways.append { button(Case.Action.coordination.verb, style: $0) }
+        }
+        if offers.contains(.interruption) && !isFarAlong { ways.append(ask) }
+        if offers.contains(.assessment) {
             ways.append { style in
-                button("アセスメントを終える", style: style, formAction: "\(path)/assessment")
+                button(
+                    Case.Action.assessment.verb, style: style, formAction: "\(path)/assessment")
             }
         }
-        ways += forward.map { deed in
-            { linkButton(deed.invitation, href: "\(path)/\(deed.rawValue)", style: $0) }
+        ways += forward.map { action in
+            { linkButton(action.invitation, href: "\(path)/\(action.rawValue)", style: $0) }
         }
-        if offers.contains("interrupt") && isFarAlong { ways.append(ask) }
+        if offers.contains(.interruption) && isFarAlong { ways.append(ask) }
         return ways.enumerated().map { $0.element($0.offset == 0 ? .primary : .secondary) }
     }
 
@@ -66,8 +71,8 @@ extension CasePage {
     }
 
     /// Steps on the way, the likeliest first.
-    private var forward: [CaseDeed] {
-        let order: [CaseDeed] =
+    private var forward: [Case.Action] {
+        let order: [Case.Action] =
             switch it.state {
             case .supporting: [.closure, .session, .consent]
             case .inConference: [.support, .session, .consent, .closure]
@@ -75,12 +80,12 @@ extension CasePage {
                 .interrupted:
                 [.decision, .session, .support, .field, .consent, .reopening, .closure]
             }
-        return order.filter { content.offers.contains($0.stepName) }
+        return order.filter(content.offers.contains)
             .filter { !($0 == .consent && it.consent != nil) }
     }
 
-    private var aside: [CaseDeed] {
-        [CaseDeed.postponement, .interruption].filter { content.offers.contains($0.stepName) }
+    private var aside: [Case.Action] {
+        [Case.Action.postponement, .interruption].filter(content.offers.contains)
     }
 
     private var asideMenu: HTML {
@@ -92,7 +97,7 @@ extension CasePage {
         switch it.state {
         case .assessed where it.consent == nil:
             "本人の同意がないため、支援決定はできません。\(face.names.conference(.statutory))に諮るか、同意を得るか、分野の連携で対応します。"
-        case .assessed where !content.offers.contains("decide"):
+        case .assessed where !content.offers.contains(.decision):
             "支援決定を待っています。支援決定は所属長が行います。"
         case .applied, .preHearing, .assessed, .returnedToField, .decided, .inConference,
             .supporting, .closed, .interrupted:

@@ -8,11 +8,10 @@ public struct CasePage: ScreenPage {
         /// Only those whose words this worker may read: the asked desk sees its own.
         let hearings: [Hearing]
         let consent: Consent?
-        /// The names of `Access.offers(on:)`.
-        let offers: Set<String>
+        let offers: Set<Case.Action>
 
         public init(
-            hearings: [Hearing], consent: Consent?, offers: Set<String>
+            hearings: [Hearing], consent: Consent?, offers: Set<Case.Action>
         ) {
             self.hearings = hearings
             self.consent = consent

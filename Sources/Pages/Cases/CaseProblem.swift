@@ -24,9 +24,6 @@ public enum CaseProblem {
     public static func noMultiAgency(_ names: TownNames) -> String {
         "\(names.multiAgency)の窓口が登録されていません。システム管理者に連絡してください。"
     }
-    public static func alreadyOpen(_ names: TownNames) -> String {
-        "この世帯には続いている\(names.multiAgency)のケースがあります。そのケースに記録してください。"
-    }
     public static let notHere = "この窓口の担当者から選んでください"
 
     public static let needsLead = "主担当課を決めてください。主担当課がないまま終結はできません。"

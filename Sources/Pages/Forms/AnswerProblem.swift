@@ -7,7 +7,7 @@ struct AnswerProblem {
 
     func text(_ fault: AnswerFault, _ question: Question, _ label: String) -> String {
         switch fault {
-        case .missing: Self.missing(question, label)
+        case .missing: context.missing[question.id] ?? Self.missing(question, label)
         case .tooLong(let limit, let now): "\(label)は\(limit)文字以内で入力してください（現在\(now)文字）"
         case .outOfRange(let range): Self.outOfRange(question, label, range)
         case .before(let day): "\(label)は\(bound(question, \.from, day))以降にしてください"
@@ -61,7 +61,7 @@ struct AnswerProblem {
         case .answer(let id)?:
             let label = form.question(id).map { context.words($0.label) } ?? ""
             return label.isEmpty ? day.wareki(.long) : "\(label)（\(day.wareki(.long))）"
-        case nil: return day.wareki(.long)
+        case .day?, nil: return day.wareki(.long)
         }
     }
 

@@ -1,3 +1,5 @@
+import Casework
+
 /// Where a draft goes on, and what it is called: its name is the address of its form, with `-` for
 /// the first `/` (`files-<id>/members/new`, `consultations-<id>-account`).
 public enum DraftPlace {
@@ -82,22 +84,6 @@ public enum DraftPlace {
     private static func caseTitle(_ form: String) -> String {
         if form.hasSuffix("/hearings/new") { return "関係機関への聞き取りの依頼" }
         let noun = form.split(separator: "/").last.map(String.init) ?? ""
-        return CaseDeed(rawValue: noun)?.draftTitle ?? "ケースの入力"
-    }
-}
-
-extension CaseDeed {
-    var draftTitle: String {
-        switch self {
-        case .consent: "ケースへの同意の記録"
-        case .decision: "支援決定"
-        case .session: "会議に諮る記録"
-        case .support: "支援の開始"
-        case .field: "分野の連携での対応"
-        case .closure: "ケースの終結"
-        case .interruption: "ケースの中断"
-        case .reopening: "ケースの再開"
-        case .postponement: "次の期日の変更"
-        }
+        return Case.Action(rawValue: noun)?.draftTitle ?? "ケースの入力"
     }
 }

@@ -27,6 +27,7 @@ public func isLook(_ code: String) -> Bool {
 }
 
 private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }
+    .merging(caseLogWords) { first, _ in first }
     .merging(sheetLogWords) { first, _ in first }
     .merging(workerDeeds) { first, _ in first }
 
@@ -84,19 +85,8 @@ private let fileDeeds: [String: String] = [
 ]
 
 private let caseDeeds: [String: String] = [
-    "case.hear": "事前の聞き取りを始めた",
-    "case.assess": "アセスメントを終えた",
-    "case.returnToField": "分野の連携での対応に戻した",
     "case.renewConsent": "ケースの同意を新しい同意に替えた",
     "case.loseConsent": "同意がなくなり、同意のないケースにした",
-    "case.gainConsent": "ケースに本人の同意を記録した",
-    "case.decide": "支援決定した",
-    "case.putForward": "会議に諮った",
-    "case.support": "支援を始めた",
-    "case.close": "ケースを終結した",
-    "case.interrupt": "ケースを中断した",
-    "case.reopen": "ケースを再開した",
-    "case.postpone": "ケースの次の期日を変えた",
     "case.print": "ケースの概要を印刷した",
     "hearing.ask": "関係機関に聞き取りを依頼した",
     "hearing.answer": "聞き取りに回答した",

@@ -11,8 +11,11 @@ struct CaseRoutes: Sendable {
         router.get("/files/{id}/cases", use: list)
         router.get("/cases/{id}", use: show)
         router.get("/cases/{id}/sheet", use: sheet)
-        router.post("/cases/{id}/coordination", use: coordinate)
-        router.post("/cases/{id}/assessment", use: assess)
+        for action in Case.Action.allCases where CaseForms.form(of: action) == nil {
+            router.post("/cases/{id}/\(action.rawValue)") { request, context in
+                try await press(action, request, context)
+            }
+        }
     }
 
     @Sendable func list(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -29,68 +32,52 @@ struct CaseRoutes: Sendable {
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Case.self)
         return try await office.show(request, context) { asking in
-            let (found, access) = try asking.caseInHand(id)
+            let subject = try asking.caseInHand(id)
+            let (found, access) = (subject.found, subject.access)
             return CasePage(
                 face: try asking.face(access), found: try access.disclose(found),
-                content: try asking.content(of: found, access))
+                content: try asking.content(of: subject))
         }
     }
 
     @Sendable func sheet(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Case.self)
         return try await office.show(request, context) { asking in
-            let (found, access) = try asking.caseInHand(id)
+            let subject = try asking.caseInHand(id)
+            let (found, access) = (subject.found, subject.access)
             return CaseSheet(
                 face: try asking.face(access), found: try access.disclose(found),
-                content: try asking.content(of: found, access), printing: asking.printing)
+                content: try asking.content(of: subject), printing: asking.printing)
         }
     }
 
-    /// The worker who presses coordinates from now on.
-    @Sendable func coordinate(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await press(request, context, "coordination", notice: .hearingBegun) {
-            .hear(coordinator: $0.worker.id)
-        }
-    }
-
-    @Sendable func assess(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await press(request, context, "assessment", notice: .assessed) { _ in .assess }
-    }
-
+    /// An action that asks nothing; the worker who presses 「聞き取りを始める」 coordinates from now on.
     private func press(
-        _ request: Request, _ context: OfficeContext, _ noun: String, notice: Notice,
-        _ step: @escaping @Sendable (Asking) -> Case.Step
+        _ action: Case.Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let id = try context.key(of: Case.self)
         return try await office.act(request, context) { asking, fields in
-            let (found, access) = try asking.caseInHand(id)
-            let step = step(asking)
-            try access.permit(step, on: found)
-            let hands = try asking.hands(fields, on: found, access, [], FormFields(), noun)
-            if let fresh = try hands.pressing({ try access.require(step, on: found) }) {
-                return fresh
+            let subject = try asking.caseInHand(id)
+            let (found, access) = (subject.found, subject.access)
+            let hands = try asking.hands(
+                fields, on: found, access, [], FormFields(), action.rawValue)
+            let fresh = try hands.pressing {
+                try access.require(action, on: found, among: subject.household)
             }
-            return .done(
-                try access.taking(
-                    step, on: found, desks: asking.directory.desks, keys: asking.keys),
-                to: "/cases/\(id)?notice=\(notice.rawValue)")
+            let nothing = Answers(form: "", edition: 0)
+            return try fresh ?? asking.take(action, nothing, on: subject)
         }
     }
 }
 
 extension Asking {
-    /// The case as it stands today: a consent that has run out is none.
-    func caseInHand(_ id: Identifier<Case>) throws -> (Case, Access) {
-        let found = try CaseStore(books).require(id)
-        let access = try access(to: found.file)
-        return (access.asItStands(found), access)
-    }
-
-    func content(of found: Case, _ access: Access) throws -> CasePage.Content {
-        CasePage.Content(
+    func content(of subject: CaseInHand) throws -> CasePage.Content {
+        let (found, access) = (subject.found, subject.access)
+        return CasePage.Content(
             hearings: try HearingStore(books).hearings(of: found.id).filter {
                 access.mayWrite || access.desks.contains($0.desk)
-            }, consent: try consent(of: found), offers: access.offers(on: found))
+            }, consent: try consent(of: found),
+            offers: access.offers(on: found, among: subject.household))
     }
 
     func consent(of found: Case) throws -> Consent? {
@@ -101,14 +88,14 @@ extension Asking {
     /// Consultations whose escalation would be accepted now, by the rule itself.
     func escalable(_ access: Access) throws -> [Consultation] {
         let file = access.file.id
-        guard let desk = directory.multiAgencyDesk,
-            try CaseStore(books).cases(of: file).allSatisfy({ !$0.state.isOpen })
-        else { return [] }
+        guard let desk = directory.multiAgencyDesk else { return [] }
+        let cases = try CaseStore(books).cases(of: file)
         let sample = NewCase(
             desk: desk.id, agency: desk.agency, reasons: [.other], consent: nil, nextOn: today)
         return try ConsultationStore(books).consultations(of: file).filter { consultation in
             do {
-                _ = try access.escalating(consultation, sample, number: "·", keys: .sample)
+                _ = try access.escalating(
+                    consultation, sample, among: cases, number: "·", keys: .sample)
                 return true
             } catch {
                 return false

@@ -43,7 +43,7 @@ struct EscalationRoutes: Sendable {
                     try asking.escalationPage(matter, CaseEntry(form: form, draft: draft)))
             case .good(let new):
                 let outcome = try matter.access.escalating(
-                    matter.consultation, new,
+                    matter.consultation, new, among: matter.household,
                     number: try FileStore(asking.books).newNumber(
                         in: asking.today.fiscalYear, from: asking.keys), keys: asking.keys)
                 let opened = outcome.cases.first?.after.id
@@ -88,6 +88,8 @@ struct Escalation {
     let access: Access
     let desk: Desk
     let consents: [Consent]
+    /// All cases of the household.
+    let household: [Case]
 
     func sample(on day: CivilDate) -> NewCase {
         NewCase(
@@ -108,18 +110,17 @@ extension Asking {
         }
         let matter = Escalation(
             consultation: consultation, access: access, desk: desk,
-            consents: try consents(of: consultation.file, reaching: desk.agency))
+            consents: try consents(of: consultation.file, reaching: desk.agency),
+            household: try CaseStore(books).cases(of: consultation.file))
         if isTried { try tryEscalating(matter) }
         return matter
     }
 
     fileprivate func tryEscalating(_ matter: Escalation) throws {
         let consultation = matter.consultation
-        if try CaseStore(books).cases(of: consultation.file).contains(where: \.state.isOpen) {
-            throw CaseRefusal(CaseProblem.alreadyOpen(names))
-        }
         _ = try matter.access.escalating(
-            consultation, matter.sample(on: today), number: "·", keys: .sample)
+            consultation, matter.sample(on: today), among: matter.household, number: "·",
+            keys: .sample)
     }
 
     func escalationPage(_ matter: Escalation, _ entry: CaseEntry) throws -> EscalationPage {

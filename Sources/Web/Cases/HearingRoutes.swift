@@ -17,7 +17,8 @@ struct HearingRoutes: Sendable {
     @Sendable func prepare(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Case.self)
         return try await office.show(request, context) { asking in
-            let (found, access) = try asking.caseInHand(id)
+            let subject = try asking.caseInHand(id)
+            let (found, access) = (subject.found, subject.access)
             try asking.requireHearing(found, access)
             let fresh = try asking.freshHearing(of: found.file)
             return try asking.askPage(found, access, try asking.caseEntry(draft(id), fresh: fresh))
@@ -28,8 +29,9 @@ struct HearingRoutes: Sendable {
         let id = try context.key(of: Case.self)
         let draft = draft(id)
         return try await office.act(request, context, draft: draft) { asking, typed in
-            let (found, access) = try asking.caseInHand(id)
-            try access.permit(.assess, on: found)
+            let subject = try asking.caseInHand(id)
+            let (found, access) = (subject.found, subject.access)
+            try access.permit(.assessment, on: found)
             let hands = try asking.hands(
                 typed, on: found, access, .hearingQuestion(asking.directory), FormFields(),
                 "hearings", draft)

@@ -4,8 +4,8 @@ import Records
 
 /// `POST /files/{id}/notes`: a note is written. Its form stands above the list of notes.
 struct WriteNote: FormAction {
-    static let path = "/files/{id}/notes"
-    static func title(_ names: TownNames) -> String { "支援経過の記録" }
+    let path = "/files/{id}/notes"
+    func title(_ names: TownNames) -> String { "支援経過の記録" }
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Access {
         try asking.access(to: keys.key())
@@ -44,8 +44,8 @@ struct WriteNote: FormAction {
 
 /// `/files/{id}/notes/{note}/correction`: a new note takes the place of an old one.
 struct CorrectNote: FormAction {
-    static let path = "/files/{id}/notes/{note}/correction"
-    static func title(_ names: TownNames) -> String { "記録の訂正" }
+    let path = "/files/{id}/notes/{note}/correction"
+    func title(_ names: TownNames) -> String { "記録の訂正" }
 
     /// The note the form was drawn from, and the one that stands in its place now.
     struct Subject {

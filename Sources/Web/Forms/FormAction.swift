@@ -12,9 +12,9 @@ protocol FormAction: Sendable {
     associatedtype Subject
 
     /// The address with its parameters: `/files/{id}/sheets/{sheet}/answers`.
-    static var path: String { get }
+    var path: String { get }
     /// What a draft of it is called on the home page.
-    static func title(_ names: TownNames) -> String
+    func title(_ names: TownNames) -> String
 
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
@@ -52,6 +52,8 @@ struct FormTarget {
     /// What the record says now under the questions of the form; nil when the form adds something to
     /// it, so that there is nothing to merge and only to be looked at again.
     let stored: Answers?
+    /// What it says now, shown beside what was typed where nothing is merged.
+    let current: Answers?
     /// What it said at an earlier version; nil when that is not known any more.
     let base: (Int) throws -> Answers?
     /// Whether this worker may see an answer: an edit of what they may not see is no conflict.
@@ -59,7 +61,7 @@ struct FormTarget {
 
     init(
         _ surroundings: ConflictPage.Surroundings, subject: String, version: Int,
-        viewings: [AuditLine], back: String, stored: Answers? = nil,
+        viewings: [AuditLine], back: String, stored: Answers? = nil, current: Answers? = nil,
         base: @escaping (Int) throws -> Answers? = { _ in nil },
         isOpen: @escaping (Answers.Place) -> Bool = { _ in true }
     ) {
@@ -69,9 +71,15 @@ struct FormTarget {
         self.viewings = viewings
         self.back = back
         self.stored = stored
+        self.current = current
         self.base = base
         self.isOpen = isOpen
     }
+}
+
+extension FormTarget {
+    /// What the record says now, as it would be typed.
+    func said(in form: Form) -> FormFields { current?.fields(in: form) ?? FormFields() }
 }
 
 /// The parameters of an address.

@@ -6,7 +6,7 @@ import Records
 extension RouterMethods where Context == OfficeContext {
     /// A form at its address: GET draws it, POST takes it.
     func form<Action: FormAction>(_ action: Action, of office: Office) {
-        get(RouterPath(Action.path)) { request, context in
+        get(RouterPath(action.path)) { request, context in
             try await office.draw(action, request, context)
         }
         submission(action, of: office)
@@ -14,7 +14,7 @@ extension RouterMethods where Context == OfficeContext {
 
     /// A form that stands on a page of its own kind, such as the list it adds to.
     func submission<Action: FormAction>(_ action: Action, of office: Office) {
-        post(RouterPath(Action.path)) { request, context in
+        post(RouterPath(action.path)) { request, context in
             try await office.submit(action, request, context)
         }
     }
@@ -32,7 +32,8 @@ extension Office {
             } catch let refusal as any DomainRefusal {
                 // Somebody else was faster: what was typed for it can still be read.
                 let why = DraftPage.Fate.past(refusalWords(refusal, asking.names))
-                guard let words = try asking.remains(of: DraftName.of(keys.address), why) else {
+                let name = try asking.draft(at: keys.address)?.form
+                guard let words = try name.flatMap({ try asking.remains(of: $0, why) }) else {
                     throw refusal
                 }
                 return words
@@ -63,10 +64,7 @@ extension Asking {
         _ action: Action, _ subject: Action.Subject, at address: String
     ) throws -> FormEntry {
         let form = try action.form(subject, self)
-        let kept = try DraftStore(books).drafts(of: worker.id).first {
-            // Also one that release 0.1.0 kept under another name.
-            DraftPlace.href($0.form) == address
-        }
+        let kept = try draft(at: address)
         let target = try action.target(subject, self)
         var fields: FormFields
         if let kept {
@@ -78,6 +76,15 @@ extension Asking {
         return FormEntry(
             form: form, context: try action.context(subject, self), state: FormState(fields),
             address: address, draftedAt: kept?.at, section: try action.section(subject, self))
+    }
+}
+
+extension Asking {
+    /// The draft of a form, also one that release 0.1.0 kept under another name.
+    fileprivate func draft(at address: String) throws -> DraftStore.Draft? {
+        try DraftStore(books).drafts(of: worker.id).first {
+            DraftPlace.href($0.form) == address
+        }
     }
 }
 

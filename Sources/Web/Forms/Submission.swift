@@ -16,30 +16,30 @@ struct Submission<Action: FormAction> {
         let target = try action.target(subject, asking)
         guard let target else {
             try action.require(subject, asking)
-            return try read(form, context, nil)
+            return try read(typed, form, context)
         }
         if let stored = target.stored {
             return try rewritten(form, context, target, stored)
         }
         if let page = try overtaken(form, context, target) { return .again(page) }
         try action.require(subject, asking)
-        return try read(form, context, target)
+        return try read(chosen(form, context, target), form, context)
     }
 
     private func read(
-        _ form: Form, _ context: FormContext, _ target: FormTarget?
+        _ fields: FormFields, _ form: Form, _ context: FormContext
     ) throws -> Acted {
         if let page = try withOtherRows(form, context) { return .again(page) }
-        let reading = try reading(form, context, before: target?.stored)
+        let reading = try reading(fields, form, context)
         guard reading.isGood else { return try again(form, context, reading.state) }
         return try action.apply(reading.answers, to: subject, asking)
     }
 
     private func reading(
-        _ form: Form, _ context: FormContext, before: Answers?
+        _ fields: FormFields, _ form: Form, _ context: FormContext, before: Answers? = nil
     ) throws -> Reading {
         FormReader(
-            form: form, fields: typed, context: context, before: before,
+            form: form, fields: fields, context: context, before: before,
             section: try action.section(subject, asking), isUnfinished: action.savesUnfinished
         ).read()
     }
@@ -73,7 +73,7 @@ struct Submission<Action: FormAction> {
         if !isStale { try action.require(subject, asking) }
         let refusal = isStale ? try refusal(target) : nil
         if refusal == nil, let page = try withOtherRows(form, context) { return .again(page) }
-        let reading = try reading(form, context, before: stored)
+        let reading = try reading(typed, form, context, before: stored)
         guard isStale else {
             guard reading.isGood else { return try again(form, context, reading.state) }
             return try action.apply(reading.answers, to: subject, asking)
@@ -111,25 +111,31 @@ struct Submission<Action: FormAction> {
     }
 
     /// A step with something typed, drawn from a record that has changed since: looked at once more.
+    /// Where the record says something under the same questions, one of the two is chosen.
     private func overtaken(
         _ form: Form, _ context: FormContext, _ target: FormTarget
     ) throws -> ConflictPage? {
-        guard typed[HiddenField.version] != String(target.version) else { return nil }
-        let words = AnswerWords(form: form, context: context)
-        let answers = FormReader(form: form, fields: typed, context: context).read().answers
-        let kept = form.questions.compactMap { question -> Conflict? in
-            guard let answer = answers[question.id] else { return nil }
-            return Conflict(
-                question.id, label: question.label, mine: words.text(answer, to: question), theirs: "")
-        }
+        let groups = form.groups(context)
+        let unchosen = groups.unchosen(in: typed)
+        let isStale = typed[HiddenField.version] != String(target.version)
+        guard isStale || !unchosen.isEmpty else { return nil }
+        let mine = unchosen.isEmpty ? chosen(form, context, target) : typed
+        let shown = isStale ? groups : groups.asked(in: typed)
         return ConflictPage(
             ConflictPage.Place(
                 target.surroundings, action: address, back: target.back, version: target.version,
                 draft: DraftName.of(address)),
             change: try asking.lastChange(of: target.subject),
-            differences: Differences(conflicts: [], kept: kept), form: FormState(typed),
-            refusal: try refusal(target),
-            viewings: target.viewings)
+            differences: shown.differences(mine: mine, theirs: target.said(in: form)),
+            form: FormState(mine, isStale ? FieldErrors() : unchosen),
+            refusal: try isStale ? refusal(target) : nil, viewings: target.viewings)
+    }
+
+    /// What was typed, with the other version where that was chosen.
+    private func chosen(
+        _ form: Form, _ context: FormContext, _ target: FormTarget
+    ) -> FormFields {
+        form.groups(context).resolved(typed, with: target.said(in: form))
     }
 
     /// Why it cannot be done any more: the state does not allow it, or whoever was faster made it the

@@ -4,8 +4,8 @@ import Records
 
 /// `/files/{id}/sheets/new/{form}/{person}`: a sheet is begun, about somebody or the household.
 struct NewSheet: FormAction {
-    static let path = "/files/{id}/sheets/new/{form}/{person}"
-    static func title(_ names: TownNames) -> String { "記入票" }
+    let path = "/files/{id}/sheets/new/{form}/{person}"
+    func title(_ names: TownNames) -> String { "記入票" }
     let savesUnfinished = true
 
     struct Subject {

@@ -4,8 +4,8 @@ import Records
 
 /// `/sheets/{id}/answers`: a draft is put down more exactly.
 struct SheetAnswers: FormAction {
-    static let path = "/sheets/{id}/answers"
-    static func title(_ names: TownNames) -> String { "記入票の書き直し" }
+    let path = "/sheets/{id}/answers"
+    func title(_ names: TownNames) -> String { "記入票の書き直し" }
     let savesUnfinished = true
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> SheetInHand {
@@ -53,8 +53,8 @@ struct SheetAnswers: FormAction {
 
 /// `/sheets/{id}/answers/{section}`: one section of a long form.
 struct SheetSection: FormAction {
-    static let path = "/sheets/{id}/answers/{section}"
-    static func title(_ names: TownNames) -> String { SheetAnswers.title(names) }
+    let path = "/sheets/{id}/answers/{section}"
+    func title(_ names: TownNames) -> String { whole.title(names) }
     let savesUnfinished = true
     private let whole = SheetAnswers()
 

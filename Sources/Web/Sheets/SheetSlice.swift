@@ -9,8 +9,8 @@ extension Slice {
             TownSheetRoutes(office: office).add(to: router)
         },
         forms: [
-            DraftForm(NewSheet.self), DraftForm(SheetAnswers.self), DraftForm(SheetSection.self),
-            DraftForm(SheetSuccessor.self),
+            DraftForm(NewSheet()), DraftForm(SheetAnswers()), DraftForm(SheetSection()),
+            DraftForm(SheetSuccessor()),
         ],
         files: [
             "sheets": { books, key in

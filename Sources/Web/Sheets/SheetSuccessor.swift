@@ -4,8 +4,8 @@ import Records
 
 /// `/sheets/{id}/successor`: a new sheet in the place of a signed one, in the edition in force.
 struct SheetSuccessor: FormAction {
-    static let path = "/sheets/{id}/successor"
-    static func title(_ names: TownNames) -> String { "新しい記入票" }
+    let path = "/sheets/{id}/successor"
+    func title(_ names: TownNames) -> String { "新しい記入票" }
     let savesUnfinished = true
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> SheetInHand {

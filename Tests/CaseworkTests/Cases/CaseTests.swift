@@ -97,8 +97,8 @@ import Testing
         var cabinet = try Cabinet()
         let found = try cabinet.escalate()
         let offered = try cabinet.access(.coordinator).offers(on: found)
-        #expect(offered == ["hear", "assess", "gainConsent", "interrupt", "postpone"])
-        #expect(try cabinet.access(.receiver).offers(on: found) == ["gainConsent", "postpone"])
+        #expect(offered == [.coordination, .assessment, .consent, .interruption, .postponement])
+        #expect(try cabinet.access(.receiver).offers(on: found) == [.consent, .postponement])
     }
 
     @Test("a case of another file is not there")

@@ -59,7 +59,7 @@ import Testing
         let people = AnyStory.workers + [.coordinator, .receiver, .head]
         let found = cabinet.cases[0]
         let moves = people.compactMap { try? cabinet.access($0).offers(on: found) }
-        #expect(moves.contains { $0.contains("interrupt") })
+        #expect(moves.contains { $0.contains(.interruption) })
     }
 
     @Test("a case whose consent was withdrawn is a case without consent")

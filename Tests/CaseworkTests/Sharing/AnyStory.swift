@@ -113,7 +113,7 @@ struct AnyStory {
     private mutating func caseStep(_ access: Access) throws -> Outcome {
         guard let found = cabinet.cases.last else { throw Nothing() }
         let offered = access.offers(on: found)
-        let steps = CaseStepTests.steps.map(\.1).filter { offered.contains($0.name) }
+        let steps = CaseStepTests.steps.map(\.1).filter { offered.contains($0.action) }
         guard var step = steps.randomElement(using: &dice) else { throw Nothing() }
         // A decision bears the name of whoever takes it.
         if case .decide = step { step = .decide(by: access.worker) }

@@ -29,7 +29,8 @@ import Testing
         }
         let wanted: Set = [
             "file.handOver", "file.accompany", "referral.return", "referral.withdraw",
-            "case.decide", "case.close", "case.reopen", "consent.withdraw", "consent.supersede",
+            "case.decision", "case.closure", "case.reopening", "consent.withdraw",
+            "consent.supersede",
         ]
         #expect(wanted.subtracting(seen).isEmpty)
     }
@@ -126,7 +127,7 @@ import Testing
             for found in cabinet.cases where found.state.isOpen {
                 let moves = AnyStory.workers.contains { worker in
                     guard let access = try? cabinet.access(worker) else { return false }
-                    return !access.offers(on: found).subtracting(["postpone", "gainConsent"])
+                    return !access.offers(on: found).subtracting([.postponement, .consent])
                         .isEmpty
                 }
                 if !moves { return "\(found.state) is stuck" }

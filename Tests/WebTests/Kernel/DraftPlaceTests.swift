@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Pages
 import Testing
@@ -37,8 +38,8 @@ import Testing
     @Test("no step of a case is without a title of its own")
     func steps() throws {
         let names = TownNames(try ProfileFile.read(TestTown.yaml, named: "test.yaml"))
-        let titles = CaseDeed.allCases.map { DraftPlace.title("cases-a/\($0.rawValue)", names) }
-        #expect(Set(titles).count == CaseDeed.allCases.count)
+        let titles = Case.Action.allCases.map { DraftPlace.title("cases-a/\($0.rawValue)", names) }
+        #expect(Set(titles).count == Case.Action.allCases.count)
         #expect(!titles.contains("ケースの入力"))
     }
 

@@ -101,7 +101,15 @@ import Testing
                 }
             }
         }
+        for action in Case.Action.allCases {
+            found += 1
+            #expect(deedWords("case.\(action.rawValue)", names) != "case.\(action.rawValue)")
+        }
         #expect(found > 30)
+        // What release 0.1.0 called the same actions stays readable.
+        for code in ["case.hear", "case.decide", "case.putForward", "case.close", "case.postpone"] {
+            #expect(deedWords(code, names) != code)
+        }
         for code in ["file.view", "share.end", "consent.withdraw", "worker.signIn", "task.move"] {
             #expect(deedWords(code, names) != code)
         }
@@ -111,7 +119,7 @@ import Testing
     private func kind(of file: URL) throws -> String? {
         [
             "ConsultationSteps": "consultation", "ReferralSteps": "referral",
-            "CaseSteps": "case", "WorkerPolicy": "worker",
+            "WorkerPolicy": "worker",
         ][file.deletingPathExtension().lastPathComponent]
     }
 }

@@ -51,10 +51,10 @@ extension TomesWay {
         "referral.print", "referral.acknowledge", "consultation.comeBack", "referral.return",
         "share.end", "consent.record", "referral.send", "share.open", "referral.accept",
         "file.handOver", "referral.connect", "referral.feedback", "consultation.takeOn",
-        "member.add", "consultation.escalate", "case.apply", "share.open", "case.hear",
-        "hearing.ask", "share.open", "hearing.answer", "case.assess", "case.putForward",
-        "consent.record", "case.gainConsent", "case.decide", "case.putForward", "case.support",
-        "share.open", "note.write", "task.assign", "task.assign", "task.finish", "case.close",
+        "member.add", "consultation.escalate", "case.apply", "share.open", "case.coordination",
+        "hearing.ask", "share.open", "hearing.answer", "case.assessment", "case.session",
+        "consent.record", "case.consent", "case.decision", "case.session", "case.support",
+        "share.open", "note.write", "task.assign", "task.assign", "task.finish", "case.closure",
         "file.ledger",
     ]
 

@@ -1,28 +1,11 @@
 import Casework
 
-/// The steps of a case that ask something before they are taken; each has a page of its own, and
-/// its raw value is the noun in the address (`/cases/{id}/closure`).
-public enum CaseDeed: String, CaseIterable, Sendable {
-    case consent, decision, session, support, field, closure, interruption, reopening, postponement
-
-    /// The step's name in `Access.offers(on:)`.
-    public var stepName: String {
-        switch self {
-        case .consent: "gainConsent"
-        case .decision: "decide"
-        case .session: "putForward"
-        case .support: "support"
-        case .field: "returnToField"
-        case .closure: "close"
-        case .interruption: "interrupt"
-        case .reopening: "reopen"
-        case .postponement: "postpone"
-        }
-    }
-
+extension Case.Action {
     /// What is said when it is done.
     public var notice: Notice {
         switch self {
+        case .coordination: .hearingBegun
+        case .assessment: .assessed
         case .consent: .consentSaved
         case .decision: .decided
         case .session: .putForward
@@ -36,10 +19,11 @@ public enum CaseDeed: String, CaseIterable, Sendable {
     }
 }
 
-extension CaseDeed {
+extension Case.Action {
     /// The link that leads there.
     var invitation: String {
         switch self {
+        case .coordination, .assessment: verb
         case .consent: "同意が得られた"
         case .decision: "支援決定する"
         case .session: "会議に諮る"
@@ -54,6 +38,7 @@ extension CaseDeed {
 
     var title: String {
         switch self {
+        case .coordination, .assessment: verb
         case .consent: "本人の同意を選んでください"
         case .decision: "支援決定の内容を確認してください"
         case .session: "会議に諮る"
@@ -68,6 +53,8 @@ extension CaseDeed {
 
     var verb: String {
         switch self {
+        case .coordination: "聞き取りを始める"
+        case .assessment: "アセスメントを終える"
         case .consent: "同意を記録する"
         case .decision: "支援決定する"
         case .session: "会議に諮る"
@@ -84,13 +71,16 @@ extension CaseDeed {
     var isWeighty: Bool {
         switch self {
         case .closure, .interruption: true
-        case .consent, .decision, .session, .support, .field, .reopening, .postponement: false
+        case .coordination, .assessment, .consent, .decision, .session, .support, .field,
+            .reopening, .postponement:
+            false
         }
     }
 
-    /// What it means, before one presses.
+    /// What it means, before one presses; nothing of what one press does on the page of the case.
     func meaning(_ names: TownNames) -> String {
         switch self {
+        case .coordination, .assessment: ""
         case .consent: "同意が得られたら、この先は本人と一緒に考える支援プランの会議で協議します。すでに支援方針の会議に諮っているときは、あらためて支援決定を待ちます。"
         case .decision: "所属長が、\(names.multiAgency)による支援を行うことを決めます。"
         case .session: "どの会議に諮るかは、本人の同意があるかどうかで決まります。"
@@ -102,6 +92,24 @@ extension CaseDeed {
         case .interruption: "連絡がとれないなどの理由で、支援をいったん止めます。あとから再開できます。"
         case .reopening: "新しい困りごとがあったときや、主担当課から求めがあったときに、続きから始めます。"
         case .postponement: "次に状況を確かめる日を変えます。"
+        }
+    }
+}
+
+extension Case.Action {
+    /// What a draft of its form is called on the home page.
+    public var draftTitle: String {
+        switch self {
+        case .coordination, .assessment: verb
+        case .consent: "ケースへの同意の記録"
+        case .decision: "支援決定"
+        case .session: "会議に諮る記録"
+        case .support: "支援の開始"
+        case .field: "分野の連携での対応"
+        case .closure: "ケースの終結"
+        case .interruption: "ケースの中断"
+        case .reopening: "ケースの再開"
+        case .postponement: "次の期日の変更"
         }
     }
 }

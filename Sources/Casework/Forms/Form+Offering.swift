@@ -1,0 +1,32 @@
+/// A form as it is asked about one record: with the choices and the days that only the record knows.
+extension Form {
+    /// The same form with the records that may be chosen for a question as they are today.
+    public func offering(_ records: [CodeList.Code], for id: String) -> Form {
+        changing(id) { question in
+            if case .choice(let list) = question.kind {
+                question.kind = .choice(CodeList(list.id, records))
+            }
+        }
+    }
+
+    /// The same form with the first day a date may be.
+    public func beginning(_ day: CivilDate, for id: String) -> Form {
+        changing(id) { question in
+            if case .date(let demand) = question.kind {
+                question.kind = .date(
+                    DateDemand(demand.exactness, from: .day(day), through: demand.through))
+            }
+        }
+    }
+
+    private func changing(_ id: String, _ change: (inout Question) -> Void) -> Form {
+        var form = self
+        for section in form.sections.indices {
+            for index in form.sections[section].questions.indices
+            where form.sections[section].questions[index].id == id {
+                change(&form.sections[section].questions[index])
+            }
+        }
+        return form
+    }
+}
