@@ -8,7 +8,9 @@ import Testing
 @testable import kasane
 
 @Suite("Several servers of one office") struct FormNoticeTests {
-    @Test("an edition published at one server is on the next page of every other", arguments: Ground.all)
+    @Test(
+        "an edition published at one server is on the next page of every other",
+        arguments: Ground.all)
     func others(_ ground: Ground) async throws {
         try await ground.fresh { engine in
             let town = try await TestTown.open(on: engine)

@@ -12,7 +12,8 @@ import Testing
         let town = try await opened()
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         try await Browser.visit(town) { client in
-            let sheet = try await Self.firstYear(in: own.file, client)
+            let note = try await Self.firstNote(in: own.file, client)
+            let sheet = try await Self.firstSheet(in: own.file, client)
             for source in [OwnFormsTown.laterNote, OwnFormsTown.laterSheet] {
                 try await Self.change(source, client)
             }
@@ -20,7 +21,7 @@ import Testing
             let early = try await worker.get("/files/\(own.file)/notes")
             #expect(early.has("玄関の段数") && !early.has("車と免許"), "not before the first of July")
             town.clock.pass(days: 86)
-            try await Self.secondYear(in: own.file, sheet, client)
+            try await Self.secondYear(in: own.file, note, sheet, client)
         }
     }
 
@@ -36,8 +37,8 @@ import Testing
         return town
     }
 
-    /// A note with an answer to each of the six questions, and a sheet.
-    private static func firstYear(
+    /// A note with an answer to each of the six questions.
+    private static func firstNote(
         in file: Identifier<HouseholdFile>, _ client: any TestClientProtocol
     ) async throws -> String {
         let worker = try await Browser.signedIn("fukushi", client)
@@ -57,9 +58,18 @@ import Testing
                 ("x-visitors", "family"), ("x-visitors", "vendor"), ("x-alone", "yes"),
             ])
         #expect(saved.has("記録を保存しました"))
+        let path = try saved.newestNote(in: file)
+        let note = try await worker.get(path)
         for words in ["LINE", "軽トラック", "12段", "昭和60年3月1日", "手伝いがある", "家族", "行商"] {
-            #expect(saved.has(words), "\(words)")
+            #expect(note.has(words), "\(words)")
         }
+        return path
+    }
+
+    private static func firstSheet(
+        in file: Identifier<HouseholdFile>, _ client: any TestClientProtocol
+    ) async throws -> String {
+        let worker = try await Browser.signedIn("fukushi", client)
         try await worker.get("/files/\(file)/sheets/new/x-mimamori")
         let sheet = try await worker.post(
             "/files/\(file)/sheets/new/x-mimamori", ["x-met": "yes", "x-talk": "夏祭りのこと"])
@@ -84,13 +94,16 @@ import Testing
     }
 
     private static func secondYear(
-        in file: Identifier<HouseholdFile>, _ sheet: String, _ client: any TestClientProtocol
+        in file: Identifier<HouseholdFile>, _ note: String, _ sheet: String,
+        _ client: any TestClientProtocol
     ) async throws {
         let worker = try await Browser.signedIn("fukushi", client)
         let notes = try await worker.get("/files/\(file)/notes")
         #expect(notes.has("車と免許") && !notes.has("name=\"x-steps\""))
         #expect(notes.has("value=\"self\"") && !notes.has("value=\"helped\""))
-        #expect(notes.has("12段") && notes.has("手伝いがある"), "the old note says what it said")
+        let written = try await worker.get(note)
+        #expect(written.has("12段") && written.has("手伝いがある"), "it says what it said")
+        #expect(written.has("車の様子") && !written.has("車と免許"))
         let paper = try await worker.get("/files/\(file)/notes/sheet")
         #expect(paper.has("玄関の段数") && paper.has("車の様子") && !paper.has("車と免許"))
         let old = try await worker.get(sheet)
