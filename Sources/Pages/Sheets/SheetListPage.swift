@@ -57,7 +57,9 @@ public struct SheetListPage: ScreenPage {
                     "だれについて書くか",
                     tag("ul") {
                         for person in people {
-                            tag("li") { Link(face.aboutWords(person), href: new(form, person)).html }
+                            tag("li") {
+                                Link(face.aboutWords(person), href: new(form, person)).html
+                            }
                         }
                         tag("li") { Link(face.aboutWords(nil), href: new(form, nil)).html }
                     }),

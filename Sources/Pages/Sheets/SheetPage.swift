@@ -62,7 +62,8 @@ public struct SheetPage: ScreenPage {
             SummaryRow("状態", statusTag(it.state.code.words, it.state.colour)),
             SummaryRow(
                 "書いた人",
-                text: "\(face.directory.workerName(it.author))（\(face.directory.deskName(it.desk))）"),
+                text: "\(face.directory.workerName(it.author))（\(face.directory.deskName(it.desk))）"
+            ),
             SummaryRow("書いた日時", it.writtenAt.longTime),
             SummaryRow("様式の版", text: "第\(form.edition)版"),
         ])

@@ -39,6 +39,7 @@ extension Archive {
                 [OwnForm(written.overlay, source: written.source)], over: ShippedForms.all,
                 at: TestTown.start.adding(days: -1))
         }
+        try await read { try $0.renewForms() }
     }
 
     /// Puts a form into force as it is.
@@ -49,6 +50,7 @@ extension Archive {
             #expect(try edition.insert(in: books))
             try Settings(books).formsChanged()
         }
+        try await read { try $0.renewForms() }
     }
 }
 
@@ -72,6 +74,35 @@ extension Browser {
         guard let page else { return [] }
         let summary = OutlineElement.document(page.text).first { $0.has("error-summary") }
         return summary?.all.filter { $0.name == "li" }.map(OutlineWords.of) ?? []
+    }
+}
+
+extension Browser.Page {
+    /// On a list of sheets: by counted question, how many gave each answer that was given at all.
+    var figures: [String: [String: Int]] {
+        let tables = OutlineElement.document(text).all.filter {
+            $0["id"]?.hasPrefix("count-") ?? false
+        }
+        return tables.reduce(into: [:]) { found, table in
+            let id = String((table["id"] ?? "").dropFirst("count-".count))
+            for row in table.all where row.name == "tr" {
+                let cells = row.children.map(\.plainText)
+                guard cells.count == 2, let count = Int(cells[1]), count > 0 else { continue }
+                found[id, default: [:]][cells[0]] = count
+            }
+        }
+    }
+}
+
+extension OutlineElement {
+    /// The words alone, without where links lead.
+    var plainText: String {
+        nodes.map { node in
+            switch node {
+            case .text(let text): text
+            case .element(let child): child.plainText
+            }
+        }.joined()
     }
 }
 

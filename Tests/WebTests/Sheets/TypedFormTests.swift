@@ -20,8 +20,9 @@ import Testing
         let row: Int
     }
 
-    @Test("what is typed is stored, shown again as it was, handed out and counted",
-          arguments: seeds)
+    @Test(
+        "what is typed is stored, shown again as it was, handed out and counted",
+        arguments: seeds)
     func property(_ seed: UInt64) async throws {
         let invented = TypedForm(seed: seed)
         try await onTown(invented) { town, own, people, browser in
@@ -33,7 +34,7 @@ import Testing
                 // The page as it is drawn now, sent as it stands, says the same.
                 let before = try await Self.stored(path, town)
                 let again = try await browser.fill("\(path)/answers", [])
-                #expect(again.has("記入票を保存しました"), "seed \(seed): \(browser.problems)")
+                #expect(again.has("記入票を下書きとして保存しました"), "seed \(seed): \(browser.problems)")
                 #expect(try await Self.stored(path, town) == before, "seed \(seed)")
                 try await browser.get("\(path)/paper")
                 #expect(browser.page?.status == .ok, "seed \(seed)")
@@ -48,12 +49,13 @@ import Testing
                 #expect(wrong.isEmpty, "seed \(seed), sheet \(number + 1): \(wrong.sorted())")
             }
             let page = try await browser.get("/sheets?form=x-typed")
-            Self.expectFigures(page.text, sheets, invented)
+            Self.expectFigures(page, sheets, invented)
         }
     }
 
-    @Test("a wrong answer of any kind is noticed, and none is noticed that is right",
-          arguments: seeds.prefix(1))
+    @Test(
+        "a wrong answer of any kind is noticed, and none is noticed that is right",
+        arguments: seeds.prefix(1))
     func sabotage(_ seed: UInt64) async throws {
         let invented = TypedForm(seed: seed)
         try await onTown(invented) { town, own, people, browser in
@@ -91,7 +93,8 @@ import Testing
 
     private func onTown(
         _ invented: TypedForm,
-        _ tell: @escaping @Sendable (TestTown, TestTown.Received, TypedTown, Browser) async throws
+        _ tell:
+            @escaping @Sendable (TestTown, TestTown.Received, TypedTown, Browser) async throws
             -> Void
     ) async throws {
         try #require(invented.form.faults.isEmpty, "seed \(invented.seed)")
@@ -112,7 +115,7 @@ import Testing
     ) async throws -> String {
         let begin = "/files/\(own.file)/sheets/new/x-typed/\(own.person)"
         let begun = try await browser.fill(begin, [])
-        try #require(begun.has("記入票を保存しました"), "\(browser.problems)")
+        try #require(begun.has("記入票を下書きとして保存しました"), "\(browser.problems)")
         let sheet = String(begun.path.prefix { $0 != "?" })
         let sections = Paper(begun.text).links.map(\.href).filter {
             $0.hasPrefix("\(sheet)/answers/")
@@ -127,7 +130,7 @@ import Testing
                     || names.contains { $0.hasSuffix("_rows") && field.0.hasPrefix($0.dropLast(4)) }
             }
             let saved = try await browser.fill(section, here, opening: false)
-            try #require(saved.has("記入票を保存しました"), "\(section): \(browser.problems)")
+            try #require(saved.has("記入票を下書きとして保存しました"), "\(section): \(browser.problems)")
         }
         return sheet
     }
@@ -163,19 +166,11 @@ extension TypedFormTests {
 
     /// Each counted answer, as many times as sheets gave it.
     static func expectFigures(
-        _ html: String, _ sheets: [[Answers.Place: TypedAnswer]], _ invented: TypedForm
+        _ page: Browser.Page, _ sheets: [[Answers.Place: TypedAnswer]], _ invented: TypedForm
     ) {
-        let document = OutlineElement.document(html)
         let words = ["notAsked": "聞いていない", "declined": "答えなかった", "unknown": "不明"]
         for one in invented.asked where one.kind.isChosen {
-            let table = document.first { $0["id"] == "count-\(one.question.id)" }
-            var counted: [String: Int] = [:]
-            for row in table?.all.filter({ $0.name == "tr" }) ?? [] {
-                let cells = row.children.map(OutlineWords.of)
-                if cells.count == 2, let count = Int(cells[1]), count > 0 {
-                    counted[cells[0]] = count
-                }
-            }
+            let counted = page.figures[one.question.id] ?? [:]
             var expected: [String: Int] = [:]
             for sheet in sheets {
                 let given = sheet.filter { $0.key.question == one.question.id }
