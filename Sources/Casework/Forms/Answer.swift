@@ -58,6 +58,12 @@ public enum IssueMark: String, CaseIterable, Sendable, Codable {
     case notAsked, declined, unknown
 
     public var isConcern: Bool { self == .yes || self == .main }
+
+    /// Of two lines that count as one, a shipped and a local one: ◎ before ○, ○ before anything else.
+    func graver(_ other: IssueMark) -> IssueMark {
+        let order: [IssueMark] = [.main, .yes, .unknown, .declined, .notAsked, .no]
+        return order.first { $0 == self || $0 == other } ?? self
+    }
 }
 
 extension Answer {

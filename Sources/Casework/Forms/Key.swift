@@ -98,7 +98,7 @@ extension Key {
                 guard case .marks(let marks) = answer else { return [:] }
                 return Dictionary(
                     marks.compactMap { code, mark in C(code: code).map { ($0, mark) } }
-                ) { first, _ in first }
+                ) { $0.graver($1) }
             },
             write: {
                 .marks(Dictionary(uniqueKeysWithValues: $0.map { ($0.key.rawValue, $0.value) }))

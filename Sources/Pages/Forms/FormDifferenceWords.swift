@@ -1,12 +1,14 @@
 import Casework
 
-extension FormDifference: Worded {
+extension FormDifference: TownWorded {
     /// One line: what it is about, and what becomes of it.
-    public var words: String { "\(place.words)：\(change.words)" }
+    public func words(_ names: TownNames) -> String {
+        names.filled("\(place.words)：\(change.words)")
+    }
 }
 
-extension FormDifference.Place: Worded {
-    public var words: String {
+extension FormDifference.Place {
+    fileprivate var words: String {
         switch self {
         case .form: "様式"
         case .section(_, let label): "区分「\(label)」"
@@ -16,8 +18,8 @@ extension FormDifference.Place: Worded {
     }
 }
 
-extension FormDifference.Change: Worded {
-    public var words: String {
+extension FormDifference.Change {
+    fileprivate var words: String {
         switch self {
         case .added: "加わります"
         case .removed: "なくなります"

@@ -81,7 +81,7 @@ public struct TownNames: Sendable, Equatable {
     }
 
     /// A label or a choice of a form with the municipality's names in it.
-    func filled(_ label: String) -> String {
+    public func filled(_ label: String) -> String {
         tokens.reduce(label) { words, token in
             words.replacing("{\(token.key)}", with: token.value)
         }

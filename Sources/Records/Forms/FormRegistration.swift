@@ -61,15 +61,17 @@ extension FormEditionStore {
         }
     }
 
-    /// What the last overlay asks for and the program's form of today does not give, for those who
-    /// mend it: after a new version of the program, and on the page of a form.
-    public func faults(
-        of form: String, over shipped: [Form] = ShippedForms.all
-    ) throws -> [OverlayFault] {
-        guard let overlay = try editions(of: form).last?.overlay,
-            let base = try facts(of: form, over: shipped).base(of: overlay)
-        else { return [] }
-        return overlay.carried(onto: base).faults
+    /// What the last overlays ask for and the program's forms of today do not give, for those who mend
+    /// it after a new version of the program. By form; those without faults are not named.
+    public func faults(over shipped: [Form] = ShippedForms.all) throws -> [String: [OverlayFault]] {
+        let latest = Dictionary(try editions().map { ($0.form.id, $0) }) { $1 }
+        return latest.compactMapValues { edition in
+            guard let overlay = edition.overlay else { return nil }
+            let facts = FormFacts(
+                shipped: shipped.first { $0.id == overlay.form }, editions: [edition.edition])
+            let faults = facts.base(of: overlay).map { overlay.carried(onto: $0).faults } ?? []
+            return faults.isEmpty ? nil : faults
+        }
     }
 }
 

@@ -53,6 +53,7 @@ private struct Examination {
         }
         key(of: installation)
         try await office(archive)
+        try await forms(archive)
         try await audit(installation, archive)
     }
 
@@ -81,6 +82,16 @@ private struct Examination {
         }
         add("自治体 \(town)\(isDemo ? "（お試し用）" : "")")
         add("使えるシステム管理者 \(administrators)人", administrators > 0)
+    }
+
+    /// Editions are held against their hashes whenever they are read; an archive that opened is sound.
+    private mutating func forms(_ archive: Archive) async throws {
+        let (editions, faults) = try await archive.read { books in
+            let store = FormEditionStore(books)
+            return (try store.editions(), try store.faults())
+        }
+        add("様式 \(Set(editions.map(\.form.id)).count)種、版 \(editions.count)")
+        for line in FormReport.lines(faults) { add(line.replacing("\t", with: "　"), false) }
     }
 
     private mutating func audit(_ installation: Installation, _ archive: Archive) async throws {

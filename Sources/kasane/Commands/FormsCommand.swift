@@ -8,7 +8,7 @@ import Web
 struct FormsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forms", abstract: "自治体の様式を確かめ、公開します。",
-        subcommands: [Check.self, Publish.self, List.self])
+        subcommands: [Check.self, Publish.self, List.self, Show.self])
 
     /// `kasane forms check FILE…`: every fault of every file, with its line.
     struct Check: AsyncParsableCommand {
@@ -29,14 +29,19 @@ struct FormsCommand: AsyncParsableCommand {
                 return
             }
             let installation = Installation(folder: data ?? "./data", database: database)
-            let latest = try await installation.use { archive in
+            let (names, latest) = try await installation.use { archive in
                 try await archive.read { books in
-                    try forms.map { try FormEditionStore(books).editions(of: $1.overlay.form).last }
+                    (
+                        TownNames(try books.profile()),
+                        try forms.map {
+                            try FormEditionStore(books).editions(of: $1.overlay.form).last
+                        }
+                    )
                 }
             }
             for ((file, form), edition) in zip(forms, latest) {
                 FormReport.lines(file, form).forEach(Console.say)
-                FormReport.differences(form, from: edition?.form).forEach(Console.say)
+                FormReport.differences(form, from: edition?.form, names).forEach(Console.say)
             }
         }
 
@@ -88,24 +93,6 @@ struct FormsCommand: AsyncParsableCommand {
             Console.say(
                 "様式「\(edition.form.title)」（\(edition.form.id)）の第\(edition.form.edition)版を公開しました。"
                     + "\(edition.from.wareki())から使います。")
-        }
-    }
-
-    /// `kasane forms list`: which edition of each form is in force.
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "様式とその版の一覧を出します。")
-
-        @OptionGroup var place: Place
-
-        func run() async throws {
-            let (editions, drafts) = try await place.installation.use { archive in
-                try await archive.read { books in
-                    (try FormEditionStore(books).editions(), try FormDraftStore(books).waiting())
-                }
-            }
-            editions.map(FormReport.line).forEach(Console.say)
-            drafts.map(FormReport.line).forEach(Console.say)
         }
     }
 }

@@ -15,18 +15,27 @@ enum FormReport {
     }
 
     /// What publishing would change against the last edition.
-    static func differences(_ form: WrittenForm, from older: Form?) -> [String] {
+    static func differences(
+        _ form: WrittenForm, from older: Form?, _ names: TownNames
+    ) -> [String] {
         guard let older else { return ["　まだ公開されていない様式です。"] }
         let found = form.form.differences(from: older)
         guard !found.isEmpty else { return ["　いま公開されている版（第\(older.edition)版）と同じです。"] }
         return ["　いま公開されている版（第\(older.edition)版）から変わるところ"]
-            + found.map { "　・\($0.words)" }
+            + found.map { "　・\($0.words(names))" }
     }
 
     static func line(_ edition: PublishedEdition) -> String {
         let start =
             edition.from == FormCatalog.beginning ? "はじめから" : "\(edition.from.wareki())から"
         return "\(edition.form.id)\t第\(edition.form.edition)版\t\(start)\t\(edition.form.title)"
+    }
+
+    /// What a municipality's changes ask for and a new form of the program does not give.
+    static func lines(_ faults: [String: [OverlayFault]]) -> [String] {
+        faults.sorted { $0.key < $1.key }.flatMap { form, faults in
+            faults.map { "要確認\t\(form)\t\($0.place)：\($0.words)" }
+        }
     }
 
     static func line(_ draft: FormDraft) -> String {

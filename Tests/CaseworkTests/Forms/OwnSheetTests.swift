@@ -53,6 +53,31 @@ import Testing
         #expect(faults == [OverlayFault("hide[0]", .ownHidden("x-car"))])
     }
 
+    @Test("a local line of troubles counts with the shipped one, and the graver of both is read")
+    func marks() {
+        let form = InventedForm.with(
+            FormOverlay(
+                form: "F90",
+                changes: [
+                    QuestionChange(
+                        "troubles",
+                        choices: [ChoiceChange("x-loan", label: "貸し借り", countsAs: "debt")])
+                ]))
+        #expect(
+            form.question("troubles")?.codeList?.codes.map(\.value) == [
+                "debt", "debt/x-loan", "rent",
+            ])
+        let pairs: [(IssueMark, IssueMark, IssueMark)] = [
+            (.no, .main, .main), (.yes, .notAsked, .yes), (.main, .yes, .main),
+            (.no, .unknown, .unknown), (.no, .no, .no),
+        ]
+        for (shipped, local, read) in pairs {
+            var answers = Answers(to: form)
+            answers["troubles"] = .marks(["debt": shipped, "debt/x-loan": local])
+            #expect(answers[InventedForm.troubles] == [.debt: read])
+        }
+    }
+
     @Test("where the program's new form has no place for a question, it is left out and named")
     func carried() {
         let overlay = FormOverlay(

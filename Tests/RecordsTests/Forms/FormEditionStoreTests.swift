@@ -146,11 +146,13 @@ import Testing
                 new.sections[0].questions.removeFirst()
                 try store.register([new], at: Self.moment)
                 #expect(try store.catalog([new]).inForce("F90", on: Self.today)?.title == "町の票")
-                return try store.faults(of: "F90", over: [new])
+                return try store.faults(over: [new])
             }
             #expect(
                 faults == [
-                    OverlayFault("hide[0]", .unknownQuestion("fax", known: ["tel", "x-car"]))
+                    "F90": [
+                        OverlayFault("hide[0]", .unknownQuestion("fax", known: ["tel", "x-car"]))
+                    ]
                 ])
         }
     }

@@ -20,7 +20,6 @@ import Testing
         "data_keys.kind": all(DataKeys.Kind.self),
         "identity_verdicts.kind": all(IdentityVerdict.Kind.self),
         "notes.secrecy": EachState.secrecies,
-        "form_drafts.state": all(FormDraft.State.Code.self),
         "people.sex": all(Sex.self),
         "referrals.state": EachState.referrals,
         "shares.basis": EachState.bases,

@@ -62,6 +62,11 @@ import Web
                 "kacho",
                 "--approved-by", "kanri")
             try await run("forms", "list", "--data", data)
+            try await run("forms", "show", "x-mimamori", "--data", data)
+            try await run("doctor", "--data", data)
+            #expect(
+                try await refusal { try await run("forms", "show", "F0", "--data", data) }
+                    == "様式「F0」はありません。kasane forms list で確かめてください。")
             let installation = Installation(folder: data)
             let (catalog, editions) = try await installation.read { books in
                 let store = FormEditionStore(books)
