@@ -14,30 +14,56 @@ public struct CaseTask: Equatable, Sendable {
         case dropped(CivilDate, String)
     }
 
+    /// What can be done with a task; the raw value is the noun in the address
+    /// (`/tasks/{id}/completion`) and in the log (`task.completion`).
+    public enum Action: String, CaseIterable, Sendable {
+        case completion, cancellation, reopening, postponement
+    }
+
+    /// What can be done with a task, with what was typed for it.
     public enum Step: Equatable, Sendable {
         case finish
         case drop(because: String)
         case takeUpAgain
         case move(to: CivilDate)
+
+        public var action: Action {
+            switch self {
+            case .finish: .completion
+            case .drop: .cancellation
+            case .takeUpAgain: .reopening
+            case .move: .postponement
+            }
+        }
     }
 
     public enum Refusal: String, DomainRefusal, CaseIterable {
         case notOpen, stillOpen, noTitle, noReason
     }
 
+    /// The whole state machine: which action is possible in which state.
+    func require(_ action: Action) throws(Refusal) {
+        switch (state, action) {
+        case (.open, .completion), (.open, .cancellation), (.open, .postponement),
+            (.done, .reopening), (.dropped, .reopening):
+            break
+        case (.open, .reopening): throw .stillOpen
+        case (.done, .completion), (.done, .cancellation), (.done, .postponement),
+            (.dropped, .completion), (.dropped, .cancellation), (.dropped, .postponement):
+            throw .notOpen
+        }
+    }
+
     func after(_ step: Step, on day: CivilDate) throws(Refusal) -> CaseTask {
+        try require(step.action)
         var next = self
-        switch (state, step) {
-        case (.open, .finish): next.state = .done(day)
-        case (.open, .drop(let why)):
+        switch step {
+        case .finish: next.state = .done(day)
+        case .drop(let why):
             guard !why.isEmpty else { throw .noReason }
             next.state = .dropped(day, why)
-        case (.open, .move(let day)): next.dueOn = day
-        case (.done, .takeUpAgain), (.dropped, .takeUpAgain): next.state = .open
-        case (.open, .takeUpAgain): throw .stillOpen
-        case (.done, .finish), (.done, .drop), (.done, .move), (.dropped, .finish),
-            (.dropped, .drop), (.dropped, .move):
-            throw .notOpen
+        case .takeUpAgain: next.state = .open
+        case .move(let day): next.dueOn = day
         }
         return next
     }
@@ -77,22 +103,23 @@ extension Access {
     }
 
     /// Whoever acts in the file, and the owner of the task.
-    public func requireTask(_ task: CaseTask) throws(Denial) {
+    public func permit(on task: CaseTask) throws(Denial) {
         guard task.file == file.id else { throw .unseen }
         guard mayWrite || task.owner == worker else { throw .notYours(.readOnly) }
     }
 
+    /// Whether something can be done with a task now, asked before anything is typed.
+    public func require(_ action: CaseTask.Action, on task: CaseTask) throws {
+        try permit(on: task)
+        try task.require(action)
+    }
+
     public func taking(_ step: CaseTask.Step, on task: CaseTask) throws -> Outcome {
-        try requireTask(task)
+        try require(step.action, on: task)
         var outcome = Outcome()
-        let name: String =
-            switch step {
-            case .finish: "finish"
-            case .drop: "drop"
-            case .takeUpAgain: "takeUpAgain"
-            case .move: "move"
-            }
-        outcome.add(change(from: task, to: try task.after(step, on: moment.date), name))
+        outcome.add(
+            change(
+                from: task, to: try task.after(step, on: moment.date), step.action.rawValue))
         return outcome
     }
 }

@@ -17,6 +17,16 @@ private func logWords(_ action: Case.Action) -> String {
     }
 }
 
+/// What is done with a task, under the name of its action.
+private func logWords(_ action: CaseTask.Action) -> String {
+    switch action {
+    case .completion: "やることを済みにした"
+    case .cancellation: "やることを取りやめた"
+    case .reopening: "やることを元に戻した"
+    case .postponement: "やることの期日を変えた"
+    }
+}
+
 /// What is done with a case in the words of the log, also under the names it had in release 0.1.0:
 /// those lines stay readable.
 let caseLogWords: [String: String] = {
@@ -29,4 +39,15 @@ let caseLogWords: [String: String] = {
     let names = retired + Case.Action.allCases.map { ($0.rawValue, $0) }
     return Dictionary(
         uniqueKeysWithValues: names.map { ("case.\($0.0)", logWords($0.1)) })
+}()
+
+/// The same for tasks.
+let taskLogWords: [String: String] = {
+    let retired: [(String, CaseTask.Action)] = [
+        ("finish", .completion), ("drop", .cancellation), ("takeUpAgain", .reopening),
+        ("move", .postponement),
+    ]
+    let names = retired + CaseTask.Action.allCases.map { ($0.rawValue, $0) }
+    return Dictionary(
+        uniqueKeysWithValues: names.map { ("task.\($0.0)", logWords($0.1)) })
 }()

@@ -37,24 +37,12 @@ public struct CaseRefusal: SentencedRefusal {
 
 /// The labels of the fields, for the form and for what is said about it.
 public enum CaseLabel: Sendable {
-    case happenedOn, method, whom, source, facts, view, next, nextOn, secrecy, dataClass
     case title, owner, dueOn, dropReason
-    case reasons, consent, reviewOn, lead, closureReason, evaluation, closedOn, toldOn
-    case interruptionReason, interruptionText, heldOn
+    case reasons, consent, reviewOn
     case desk, question, answerBy, persons, classes, dangerReason, answer, answeredOn, companion
 
     public var words: String {
         switch self {
-        case .happenedOn: "日付"
-        case .method: "方法"
-        case .whom: "相手の氏名・機関"
-        case .source: "情報の出所"
-        case .facts: "内容（事実）"
-        case .view: "見立て"
-        case .next: "次にすること"
-        case .nextOn: "次の期日"
-        case .secrecy: "共有の範囲"
-        case .dataClass: "情報の種類"
         case .title: "やること"
         case .owner: "担当者"
         case .dueOn: "期日"
@@ -62,14 +50,6 @@ public enum CaseLabel: Sendable {
         case .reasons: "依頼の理由"
         case .consent: "本人の同意"
         case .reviewOn: "次に確認する日"
-        case .lead: "主担当課"
-        case .closureReason: "終結の理由"
-        case .evaluation: "残された課題と評価"
-        case .closedOn: "終結の日"
-        case .toldOn: "本人に伝えた日"
-        case .interruptionReason: "中断の理由"
-        case .interruptionText: "中断までの経過"
-        case .heldOn: "会議の日"
         case .desk: "聞き取りをする窓口"
         case .question: "聞きたいこと"
         case .answerBy: "回答の期日"

@@ -12,8 +12,9 @@ extension Form {
                     fields: $0, context: context, kept: nil, label: label
                 ).read(question, at: name)
                 let said = read.answer.map { [words.text($0, to: question)] } ?? []
-                // What cannot be read is shown as it was typed.
-                return (said + read.problems.map(\.text)).filter { !$0.isEmpty }
+                // What cannot be read is shown as it was typed; a code that is no answer is no word.
+                let unread = question.codeList == nil ? read.problems.map(\.text) : []
+                return (said + unread).filter { !$0.isEmpty }
                     .joined(separator: "\n")
             }
         }

@@ -28,6 +28,7 @@ public func isLook(_ code: String) -> Bool {
 
 private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }
     .merging(caseLogWords) { first, _ in first }
+    .merging(taskLogWords) { first, _ in first }
     .merging(sheetLogWords) { first, _ in first }
     .merging(workerDeeds) { first, _ in first }
 
@@ -96,10 +97,6 @@ private let caseDeeds: [String: String] = [
     "note.view": "支援経過の記録を見た",
     "note.print": "支援経過の記録を印刷した",
     "task.assign": "やることを登録した",
-    "task.finish": "やることを済みにした",
-    "task.drop": "やることを取りやめた",
-    "task.takeUpAgain": "やることを元に戻した",
-    "task.move": "やることの期日を変えた",
     "task.view": "やることを見た",
 ]
 

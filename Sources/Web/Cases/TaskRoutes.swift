@@ -55,42 +55,40 @@ struct TaskRoutes: Sendable {
     }
 
     @Sendable func finish(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .taskDone, sample: .finish) { _, _ in .finish }
+        try await take(request, context, .completion, notice: .taskDone) { _, _ in .finish }
     }
 
     @Sendable func drop(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .taskChanged, sample: .drop(because: "·")) {
+        try await take(request, context, .cancellation, notice: .taskChanged) {
             _, reader in
             .drop(because: reader.text("reason", .dropReason))
         }
     }
 
     @Sendable func reopen(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, notice: .taskChanged, sample: .takeUpAgain) { _, _ in
+        try await take(request, context, .reopening, notice: .taskChanged) { _, _ in
             .takeUpAgain
         }
     }
 
     @Sendable func move(_ request: Request, context: OfficeContext) async throws -> Response {
-        let sample = CaseTask.Step.move(to: office.now().date)
-        return try await take(request, context, notice: .taskChanged, sample: sample) {
+        return try await take(request, context, .postponement, notice: .taskChanged) {
             asking, reader in
             reader.day("due_on", .dueOn, from: asking.today).map { .move(to: $0) }
         }
     }
 
     private func take(
-        _ request: Request, _ context: OfficeContext, notice: Notice, sample: CaseTask.Step,
+        _ request: Request, _ context: OfficeContext, _ action: CaseTask.Action, notice: Notice,
         _ step: @escaping @Sendable (Asking, inout CaseFieldReader) -> CaseTask.Step?
     ) async throws -> Response {
         let id = try context.key(of: CaseTask.self)
-        let action = request.uri.path
         return try await office.act(request, context) { asking, fields in
             let task = try TaskStore(asking.books).require(id)
             let access = try asking.access(to: task.file)
-            try access.requireTask(task)
-            let hands = asking.hands(fields, on: task, access, action: action)
-            if let acted = try hands.overtaken(sample, access, on: task) { return acted }
+            try access.permit(on: task)
+            let hands = asking.hands(fields, on: task, access, action)
+            if let acted = try hands.overtaken(action, access, on: task) { return acted }
             var reader = CaseFieldReader(hands.fields)
             let step = step(asking, &reader)
             switch reader.result(step) {
@@ -142,25 +140,26 @@ extension Asking {
     var freshTask: FormFields { ["owner": worker.id.description] }
 
     fileprivate func hands(
-        _ typed: FormFields, on task: CaseTask, _ access: Access, action: String
+        _ typed: FormFields, on task: CaseTask, _ access: Access, _ action: CaseTask.Action
     ) -> TwoHands {
         TwoHands(
             asking: self, typed: typed, theirs: task.fields, groups: .task,
             record: TwoHands.Record(
                 surroundings: .file(access, .tasks), subject: task.id.description,
-                version: task.version, viewings: [], action: action, back: "/tasks/\(task.id)"))
+                version: task.version, viewings: [], action: "/tasks/\(task.id)/\(action.rawValue)",
+                back: "/tasks/\(task.id)"))
     }
 }
 
 extension TwoHands {
     /// A button alone leads to the fresh page; with something typed both versions are shown.
     fileprivate func overtaken(
-        _ step: CaseTask.Step, _ access: Access, on task: CaseTask
+        _ action: CaseTask.Action, _ access: Access, on task: CaseTask
     ) throws -> Acted? {
-        let may = { _ = try access.taking(step, on: task) }
-        switch step {
-        case .finish, .takeUpAgain: return try pressing(may)
-        case .drop, .move: return try acting(may).map { .again($0) }
+        let may = { try access.require(action, on: task) }
+        switch action {
+        case .completion, .reopening: return try pressing(may)
+        case .cancellation, .postponement: return try acting(may).map { .again($0) }
         }
     }
 }

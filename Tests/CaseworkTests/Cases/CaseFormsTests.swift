@@ -6,7 +6,10 @@ import Testing
     @Test("every form of a case is sound, and nobody is asked for what they did not hear")
     func sound() {
         for action in Case.Action.allCases {
-            guard let form = CaseForms.form(of: action) else { continue }
+            let consent = CodeList.Code("c1", "書面の同意")
+            let found = CaseStepTests.sample(.supporting)
+            guard let form = CaseForms.form(of: action, for: found, offering: [consent])
+            else { continue }
             #expect(form.faults == [], "\(action)")
             #expect(form.questions.allSatisfy { !$0.takesGap }, "\(action)")
         }

@@ -106,6 +106,9 @@ import Testing
             #expect(deedWords("case.\(action.rawValue)", names) != "case.\(action.rawValue)")
         }
         #expect(found > 30)
+        for action in CaseTask.Action.allCases {
+            #expect(deedWords("task.\(action.rawValue)", names) != "task.\(action.rawValue)")
+        }
         // What release 0.1.0 called the same actions stays readable.
         for code in ["case.hear", "case.decide", "case.putForward", "case.close", "case.postpone"] {
             #expect(deedWords(code, names) != code)

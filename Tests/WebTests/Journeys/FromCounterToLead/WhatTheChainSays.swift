@@ -54,7 +54,7 @@ extension TomesWay {
         "member.add", "consultation.escalate", "case.apply", "share.open", "case.coordination",
         "hearing.ask", "share.open", "hearing.answer", "case.assessment", "case.session",
         "consent.record", "case.consent", "case.decision", "case.session", "case.support",
-        "share.open", "note.write", "task.assign", "task.assign", "task.finish", "case.closure",
+        "share.open", "note.write", "task.assign", "task.assign", "task.completion", "case.closure",
         "file.ledger",
     ]
 
