@@ -2,9 +2,10 @@ import Casework
 
 extension FormDifference: TownWorded {
     /// One line: what it is about, and what becomes of it.
-    public func words(_ names: TownNames) -> String {
-        names.filled("\(place.words)：\(change.words)")
-    }
+    public func words(_ names: TownNames) -> String { names.filled(unfilled) }
+
+    /// With the municipality's names still as tokens.
+    var unfilled: String { "\(place.words)：\(change.words)" }
 }
 
 extension FormDifference.Place {
