@@ -48,7 +48,7 @@ func formTrail(_ more: Link...) -> [Link] {
     if let differences {
         if differences.isEmpty { tag("p") { "前の版から変わるところはありません。" } }
         tag("ul") {
-            for difference in differences { tag("li") { context.words(difference.unfilled) } }
+            for difference in differences { tag("li") { context.words(difference.words) } }
         }
     } else {
         tag("p") { "この様式のはじめの版です。" }

@@ -1,11 +1,9 @@
 import Casework
 
-extension FormDifference: TownWorded {
-    /// One line: what it is about, and what becomes of it.
-    public func words(_ names: TownNames) -> String { names.filled(unfilled) }
-
-    /// With the municipality's names still as tokens.
-    var unfilled: String { "\(place.words)：\(change.words)" }
+extension FormDifference: Worded {
+    /// One line: what it is about, and what becomes of it. The names of the town are still to be
+    /// filled in, as in every label.
+    public var words: String { "\(place.words)：\(change.words)" }
 }
 
 extension FormDifference.Place {

@@ -61,17 +61,27 @@ extension FormEditionStore {
         }
     }
 
-    /// What the last overlays ask for and the program's forms of today do not give, for those who mend
-    /// it after a new version of the program. By form; those without faults are not named.
+    /// What the last overlay asks for and the program's form of today does not give, for those who
+    /// mend it after a new version of the program.
+    public func faults(
+        of form: String, over shipped: [Form] = ShippedForms.all
+    ) throws -> [OverlayFault] {
+        try editions(of: form).last?.faults(over: shipped) ?? []
+    }
+
+    /// The same for every form. Those without faults are not named.
     public func faults(over shipped: [Form] = ShippedForms.all) throws -> [String: [OverlayFault]] {
         let latest = Dictionary(try editions().map { ($0.form.id, $0) }) { $1 }
-        return latest.compactMapValues { edition in
-            guard let overlay = edition.overlay else { return nil }
-            let facts = FormFacts(
-                shipped: shipped.first { $0.id == overlay.form }, editions: [edition.edition])
-            let faults = facts.base(of: overlay).map { overlay.carried(onto: $0).faults } ?? []
-            return faults.isEmpty ? nil : faults
-        }
+        return latest.mapValues { $0.faults(over: shipped) }.filter { !$0.value.isEmpty }
+    }
+}
+
+extension PublishedEdition {
+    fileprivate func faults(over shipped: [Form]) -> [OverlayFault] {
+        guard let overlay else { return [] }
+        let shipped = shipped.first { $0.id == overlay.form }
+        let base = FormFacts(shipped: shipped, editions: []).base(of: overlay)
+        return base.map { overlay.carried(onto: $0).faults } ?? []
     }
 }
 

@@ -22,7 +22,7 @@ enum FormReport {
         let found = form.form.differences(from: older)
         guard !found.isEmpty else { return ["　いま公開されている版（第\(older.edition)版）と同じです。"] }
         return ["　いま公開されている版（第\(older.edition)版）から変わるところ"]
-            + found.map { "　・\($0.words(names))" }
+            + found.map { names.filled("　・\($0.words)") }
     }
 
     static func line(_ edition: PublishedEdition) -> String {

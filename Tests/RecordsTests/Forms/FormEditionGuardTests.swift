@@ -64,7 +64,9 @@ import Testing
                 await #expect(throws: Conflicting.self) {
                     try await archive.transaction { books in
                         _ = try books.session.run(
-                            SQL(stringLiteral: "UPDATE form_editions SET \(people) WHERE shipped = 0"))
+                            SQL(
+                                stringLiteral:
+                                    "UPDATE form_editions SET \(people) WHERE shipped = 0"))
                     }
                 }
             }
@@ -82,12 +84,6 @@ import Testing
     @Test("two who publish at once do not make two editions of one number")
     func atOnce() async throws {
         try await onTown { archive in
-            let head = Standing(
-                worker: "w-kacho", agency: "town",
-                seats: [.init(desk: "fukushi", role: .sectionHead)])
-            let manager = Standing(
-                worker: "w-fukushi", agency: "town",
-                seats: [.init(desk: "fukushi", role: .programManager)])
             var overlay = Self.own.overlay
             overlay.title = "見守りの記録"
             let changed = overlay
@@ -95,11 +91,11 @@ import Testing
                 let store = FormEditionStore(books)
                 let facts = try store.facts(of: "x-mimamori", over: [])
                 let publications = try ["d-1", "d-2"].map { key in
-                    let proposal = try manager.proposing(
+                    let proposal = try TwoPeople.manager.proposing(
                         changed, source: "", from: StoreTown.day, knowing: facts,
                         keys: Keys { key }, at: StoreTown.moment)
                     try FormDraftStore(books).save(proposal, terminal: "test")
-                    return try head.publishing(
+                    return try TwoPeople.head.publishing(
                         FormDraftStore(books).require(proposal.after.id), knowing: facts,
                         at: StoreTown.moment)
                 }
@@ -116,9 +112,6 @@ import Testing
     @Test("a proposal is withdrawn, and both are in the log")
     func withdrawal() async throws {
         try await onTown { archive in
-            let manager = Standing(
-                worker: "w-fukushi", agency: "town",
-                seats: [.init(desk: "fukushi", role: .programManager)])
             var overlay = Self.own.overlay
             overlay.number = "様式第9号"
             let changed = overlay
@@ -126,11 +119,11 @@ import Testing
                 let facts = try FormEditionStore(books).facts(of: "x-mimamori", over: [])
                 let drafts = FormDraftStore(books)
                 try drafts.save(
-                    manager.proposing(
+                    TwoPeople.manager.proposing(
                         changed, source: "", from: StoreTown.day, knowing: facts,
                         keys: Keys { "d-1" }, at: StoreTown.moment), terminal: "test")
                 try drafts.save(
-                    manager.withdrawing(drafts.require("d-1"), at: StoreTown.moment),
+                    TwoPeople.manager.withdrawing(drafts.require("d-1"), at: StoreTown.moment),
                     terminal: "test")
             }
             let (draft, deeds) = try await archive.read { books in

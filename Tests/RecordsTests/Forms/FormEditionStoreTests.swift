@@ -27,27 +27,6 @@ import Testing
             ])
     }
 
-    private static let head = Standing(
-        worker: "w-kacho", agency: "town", seats: [.init(desk: "fukushi", role: .sectionHead)])
-    private static let manager = Standing(
-        worker: "w-fukushi", agency: "town",
-        seats: [.init(desk: "fukushi", role: .programManager)])
-
-    /// One proposes, the other publishes.
-    private static func publish(
-        _ overlay: FormOverlay, from day: CivilDate, over shipped: [Form], _ books: Books,
-        key: String
-    ) throws {
-        let facts = try FormEditionStore(books).facts(of: overlay.form, over: shipped)
-        let proposal = try manager.proposing(
-            overlay, source: "form: \(overlay.form)\n", from: day, knowing: facts,
-            keys: Keys { key }, at: moment)
-        try FormDraftStore(books).save(proposal, terminal: "test")
-        let draft = try FormDraftStore(books).require(proposal.after.id)
-        let publication = try head.publishing(draft, knowing: facts, at: moment)
-        try FormEditionStore(books).publish(publication, terminal: "test")
-    }
-
     private func onTown(_ body: (Archive) async throws -> Void) async throws {
         try await onEachArchive { archive in
             try await archive.transaction { try StoreTown.register($0) }
@@ -79,7 +58,7 @@ import Testing
             let catalog = try await archive.transaction { books in
                 let store = FormEditionStore(books)
                 try store.register([Self.shipped()], at: Self.moment)
-                try Self.publish(
+                try TwoPeople.publish(
                     Self.overlay("町の受付票"), from: day, over: [Self.shipped()], books, key: "d-1")
                 return try store.catalog([Self.shipped()])
             }
@@ -113,7 +92,7 @@ import Testing
                 let store = FormEditionStore(books)
                 try store.register([Self.shipped()], at: Self.moment)
                 for (title, day, key) in [("いまの票", Self.today, "d-1"), ("次の票", coming, "d-2")] {
-                    try Self.publish(
+                    try TwoPeople.publish(
                         Self.overlay(title), from: day, over: [Self.shipped()], books, key: key)
                 }
                 let new = Self.shipped(2, "電話番号")
@@ -139,7 +118,7 @@ import Testing
             let faults = try await archive.transaction { books in
                 let store = FormEditionStore(books)
                 try store.register([Self.shipped()], at: Self.moment)
-                try Self.publish(
+                try TwoPeople.publish(
                     Self.overlay("町の票"), from: Self.today, over: [Self.shipped()], books,
                     key: "d-1")
                 var new = Self.shipped(2)
