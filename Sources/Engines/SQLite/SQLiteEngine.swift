@@ -21,14 +21,19 @@ public final class SQLiteEngine: Engine {
     /// `patience`: how long a writer waits for another process that writes, in milliseconds.
     /// `readers`: connections that read at once; one more than cores when nothing is said, since a
     /// reader hardly ever waits and each keeps pages of its own in memory.
-    public init(path: String, readers: Int? = nil, patience: Int = 5000) throws {
+    /// `keepingViews`: how long a reader draws from one view while only the log grows.
+    public init(
+        path: String, readers: Int? = nil, patience: Int = 5000,
+        keepingViews longest: DispatchTimeInterval = .seconds(1)
+    ) throws {
         let count = readers ?? max(3, min(8, 1 + ProcessInfo.processInfo.activeProcessorCount))
         self.path = path
         self.patience = patience
         let opening = SQLiteOpening(path: path, patience: patience)
         let pool = try opening.open()
         self.pool = pool
-        let views = SQLiteViews(try opening.readers(count))
+        let views = SQLiteViews(
+            try opening.readers(count, keepingViews: longest), keptFor: longest)
         self.views = views
         lanes = Lanes("kasane.sqlite", views.readers)
         let log = WriteAheadLog()

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Records
@@ -68,10 +69,13 @@ struct SQLiteOpening {
     private var folder: String { (path as NSString).deletingLastPathComponent }
 
     /// Connections that read, once the writer is there.
-    func readers(_ count: Int) throws -> [SQLiteReader] {
+    func readers(
+        _ count: Int, keepingViews longest: DispatchTimeInterval
+    ) throws -> [SQLiteReader] {
         do {
             return try (0..<count).map { _ in
-                try SQLiteReader(path: path, configuration: configuration)
+                try SQLiteReader(
+                    path: path, configuration: configuration, keepingViews: longest)
             }
         } catch let error as DatabaseError {
             throw translated(error)

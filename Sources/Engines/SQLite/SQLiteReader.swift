@@ -19,9 +19,12 @@ final class SQLiteReader: Sendable {
 
     /// How long a view is kept: what another process wrote is seen after that, and the write-ahead
     /// log can be emptied.
-    static let longest: DispatchTimeInterval = .seconds(1)
+    private let longest: DispatchTimeInterval
 
-    init(path: String, configuration: Configuration) throws {
+    init(
+        path: String, configuration: Configuration, keepingViews longest: DispatchTimeInterval
+    ) throws {
+        self.longest = longest
         var configuration = configuration
         configuration.readonly = true
         // The view outlives the request that began it.
@@ -54,7 +57,7 @@ final class SQLiteReader: Sendable {
     private func keeps(_ epoch: UInt64) -> Bool {
         view.withLock {
             guard let view = $0 else { return false }
-            return view.epoch == epoch && DispatchTime.now() < view.begun + Self.longest
+            return view.epoch == epoch && DispatchTime.now() < view.begun + longest
         }
     }
 

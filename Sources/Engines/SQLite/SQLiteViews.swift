@@ -10,7 +10,12 @@ final class SQLiteViews: Sendable {
     private let isSweepDue = Atomic<Bool>(false)
     private let sweeper = DispatchQueue(label: "kasane.sqlite.sweeper", qos: .utility)
 
-    init(_ readers: [SQLiteReader]) { self.readers = readers }
+    private let longest: DispatchTimeInterval
+
+    init(_ readers: [SQLiteReader], keptFor longest: DispatchTimeInterval) {
+        self.readers = readers
+        self.longest = longest
+    }
 
     /// Called after the commit and before anybody hears of it: no view from before is used again.
     func recordsChanged() { epoch.add(1, ordering: .acquiringAndReleasing) }
@@ -36,12 +41,12 @@ final class SQLiteViews: Sendable {
     /// Nobody need come again for a view to be let go.
     private func sweepLater() {
         guard !isSweepDue.exchange(true, ordering: .relaxed) else { return }
-        sweeper.asyncAfter(deadline: .now() + SQLiteReader.longest) { [weak self] in self?.sweep() }
+        sweeper.asyncAfter(deadline: .now() + longest) { [weak self] in self?.sweep() }
     }
 
     private func sweep() {
         isSweepDue.store(false, ordering: .relaxed)
-        let limit = DispatchTime.now() - SQLiteReader.longest
+        let limit = DispatchTime.now() - longest
         for reader in readers { reader.rest(unlessBegunAfter: limit) }
         if readers.contains(where: { !$0.isResting }) { sweepLater() }
     }

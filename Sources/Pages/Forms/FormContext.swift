@@ -19,7 +19,8 @@ public struct FormContext: Sendable {
 
     public init(
         today: CivilDate, members: [(id: Identifier<Person>, name: String)] = [],
-        relations: [Identifier<Person>: String] = [:], desks: [Choice] = [], agencies: [Choice] = [], workers: [Choice] = [],
+        relations: [Identifier<Person>: String] = [:], desks: [Choice] = [],
+        agencies: [Choice] = [], workers: [Choice] = [],
         tokens: [String: String] = [:], open: Set<DataClass> = Set(DataClass.allCases)
     ) {
         self.today = today

@@ -25,13 +25,16 @@ public struct NoteSearch {
     }
 
     /// Hits that may be read and that really hold the words: the index only proposes.
+    ///
+    /// The part is reached by its note, not by its number: PostgreSQL would walk all parts in order.
     public func hits(_ query: TextQuery, limit: Int = 50) throws -> [NoteHit] {
         guard let hits = TextIndex(books).hits(query, in: "notes", as: "n") else { return [] }
         let found = try books.session.rows(
             """
             SELECT n.id, n.edition, n.file, f.number, n.happened_on, n.desk, \(PartRow.columns),
                 w.id, wk.wrapped, w.name
-            FROM \(hits.rows) JOIN sheet_parts p ON p.sequence = n.sequence
+            FROM \(hits.rows)
+            JOIN sheet_parts p ON p.sheet = n.id AND p.sequence + 0 = n.sequence
             JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = p.owner
             LEFT JOIN file_heads h ON h.file = n.file
             LEFT JOIN people w ON w.id = h.principal

@@ -18,6 +18,7 @@ import Testing
         "consultations.mode": all(IntakeMode.self),
         "consultations.state": EachState.consultations,
         "data_keys.kind": all(DataKeys.Kind.self),
+        "form_drafts.state": all(FormDraft.State.Code.self),
         "identity_verdicts.kind": all(IdentityVerdict.Kind.self),
         "notes.secrecy": EachState.secrecies,
         "people.sex": all(Sex.self),

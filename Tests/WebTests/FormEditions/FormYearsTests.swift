@@ -70,9 +70,9 @@ import Testing
         in file: Identifier<HouseholdFile>, _ client: any TestClientProtocol
     ) async throws -> String {
         let worker = try await Browser.signedIn("fukushi", client)
-        try await worker.get("/files/\(file)/sheets/new/x-mimamori")
+        try await worker.get("/files/\(file)/sheets/new/x-mimamori/household")
         let sheet = try await worker.post(
-            "/files/\(file)/sheets/new/x-mimamori", ["x-met": "yes", "x-talk": "夏祭りのこと"])
+            "/files/\(file)/sheets/new/x-mimamori/household", ["x-met": "yes", "x-talk": "夏祭りのこと"])
         #expect(sheet.has("記入票を下書きとして保存しました") && sheet.has("会えたか"))
         return String(sheet.path.prefix { $0 != "?" })
     }
@@ -110,7 +110,7 @@ import Testing
         #expect(old.has("会えたか") && !old.has("本人に会えたか") && old.has("夏祭りのこと"))
         let answers = try await worker.get("\(sheet)/answers")
         #expect(answers.has("話したこと") && !answers.has("次に話すこと"))
-        let new = try await worker.get("/files/\(file)/sheets/new/x-mimamori")
+        let new = try await worker.get("/files/\(file)/sheets/new/x-mimamori/household")
         #expect(new.has("本人に会えたか") && new.has("次に話すこと") && !new.has(">話したこと"))
     }
 
