@@ -25,17 +25,14 @@ public struct NoteSearch {
     }
 
     /// Hits that may be read and that really hold the words: the index only proposes.
-    ///
-    /// The part is reached by its note, not by its number: PostgreSQL would walk all parts in order.
     public func hits(_ query: TextQuery, limit: Int = 50) throws -> [NoteHit] {
         guard let hits = TextIndex(books).hits(query, in: "notes", as: "n") else { return [] }
         let found = try books.session.rows(
             """
-            SELECT n.id, n.edition, n.file, f.number, n.happened_on, n.desk, \(PartRow.columns),
+            SELECT n.id, n.edition, n.file, f.number, n.happened_on, n.desk,
                 w.id, wk.wrapped, w.name
             FROM \(hits.rows)
-            JOIN sheet_parts p ON p.sheet = n.id AND p.sequence + 0 = n.sequence
-            JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = p.owner
+            JOIN files f ON f.id = n.file JOIN data_keys k ON k.owner = n.file
             LEFT JOIN file_heads h ON h.file = n.file
             LEFT JOIN people w ON w.id = h.principal
                 AND \(ShareStore.names("w.id", in: "n.file", for: standing, at: moment))
@@ -44,21 +41,36 @@ public struct NoteSearch {
                 AND \(NoteStore.reads(for: standing, at: moment))
             ORDER BY \(hits.sequence) DESC LIMIT \(limit)
             """
-        ) { try read(&$0, query) }
-        return found.compactMap { $0 }
+        ) { try self.found(&$0) }
+        let parts = try SheetParts(books).answers(of: found.map(\.note))
+        return try found.compactMap { try hit($0, parts[$0.note] ?? [], query) }
     }
 
-    private func read(_ row: inout Row, _ query: TextQuery) throws -> NoteHit? {
-        let (id, edition): (Identifier<ProgressNote>, Int) = (try row.next(), try row.next())
-        let file: Identifier<HouseholdFile> = try row.next()
-        let (number, day, desk): (String, CivilDate, Identifier<Desk>) =
-            (try row.next(), try row.next(), try row.next())
-        let answers = try PartRow(&row, books.vault).answers
-        let form = try books.forms.form(NoteForm.form.id, edition: edition)
+    /// A line of `notes` before its words are read.
+    private struct Found {
+        let note: Identifier<ProgressNote>
+        let edition: Int
+        let file: Identifier<HouseholdFile>
+        let fileNumber: String
+        let happenedOn: CivilDate
+        let desk: Identifier<Desk>
+        let name: PersonName?
+    }
+
+    private func found(_ row: inout Row) throws -> Found {
+        Found(
+            note: try row.next(), edition: try row.next(), file: try row.next(),
+            fileNumber: try row.next(), happenedOn: try row.next(), desk: try row.next(),
+            name: try name(&row))
+    }
+
+    private func hit(_ found: Found, _ parts: [StoredPart], _ query: TextQuery) throws -> NoteHit? {
+        let form = try books.forms.form(NoteForm.form.id, edition: found.edition)
+        let answers = parts.reduce(Answers(to: form)) { $0.merging($1.part.answers) }
         guard let snippet = Snippet(of: form.words(of: answers), around: query) else { return nil }
         return NoteHit(
-            note: id, file: file, fileNumber: number, name: try name(&row), happenedOn: day,
-            desk: desk, snippet: snippet)
+            note: found.note, file: found.file, fileNumber: found.fileNumber, name: found.name,
+            happenedOn: found.happenedOn, desk: found.desk, snippet: snippet)
     }
 
     private func name(_ row: inout Row) throws -> PersonName? {
