@@ -17,11 +17,16 @@ def sign_in(page: Page, name: str) -> None:
     page.wait_for_url("**/")
 
 
-def optional(page: Page, path: str, pattern: str) -> str | None:
-    """The first address on a page that looks like this, if there is one."""
+def every(page: Page, path: str, pattern: str) -> list[str]:
+    """The addresses on a page that look like this, each once."""
     page.goto(path)
     links = page.locator("a[href]").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    return next((href for href in links if re.fullmatch(pattern, href)), None)
+    return list(dict.fromkeys(href for href in links if re.fullmatch(pattern, href)))
+
+
+def optional(page: Page, path: str, pattern: str) -> str | None:
+    """The first address on a page that looks like this, if there is one."""
+    return next(iter(every(page, path, pattern)), None)
 
 
 def first(page: Page, path: str, pattern: str) -> str:
@@ -30,10 +35,19 @@ def first(page: Page, path: str, pattern: str) -> str:
     return found
 
 
+def open_consultation(page: Page) -> tuple[str, str]:
+    """A file of one's own with a consultation that can still be handed on: which file stands first
+    in the list depends on the day."""
+    for file in every(page, "/files?scope=mine", r"/files/[^/?]+"):
+        for found in every(page, f"{file}/consultations", r"/consultations/(?!new)[^/?]+"):
+            if optional(page, found, rf"{found}/referrals/new"):
+                return file, found
+    raise AssertionError("no file of this worker has a consultation that can be handed on")
+
+
 def desk_pages(page: Page) -> dict[str, str]:
     """What a worker at a counter opens in a day (madoguchi1)."""
-    file = first(page, "/files?scope=mine", r"/files/[^/?]+")
-    consultation = first(page, f"{file}/consultations", r"/consultations/(?!new)[^/?]+")
+    file, consultation = open_consultation(page)
     person = first(page, f"{file}/household", r"/files/[^/]+/people/[^/?]+")
     referral = first(page, "/", r"/referrals/[^/?]+")
     return {
