@@ -4,27 +4,6 @@ import Markup
 /// Somebody else saved first: only what both changed is asked about; the rest is put together. What
 /// was typed is on the page in full, even when it cannot be saved any more.
 public struct MergePage: ScreenPage {
-    /// Where the form goes, and where giving up leads.
-    public struct Place: Sendable {
-        let surroundings: ConflictPage.Surroundings
-        let action: String
-        let back: String
-        let draft: String
-        /// The version of the record that was merged with.
-        let version: Int
-
-        public init(
-            _ surroundings: ConflictPage.Surroundings, action: String, back: String,
-            draft: String, version: Int
-        ) {
-            self.surroundings = surroundings
-            self.action = action
-            self.back = back
-            self.draft = draft
-            self.version = version
-        }
-    }
-
     /// What the two wrote, and what of it has to be chosen.
     public struct Versions: Sendable {
         let merge: AnswerMerge
@@ -44,7 +23,7 @@ public struct MergePage: ScreenPage {
         }
     }
 
-    let place: Place
+    let place: ConflictPage.Place
     let versions: Versions
     let change: ConflictPage.Change?
     let state: FormState
@@ -56,7 +35,8 @@ public struct MergePage: ScreenPage {
     public static let looked = "merge_looked"
 
     public init(
-        _ place: Place, versions: Versions, change: ConflictPage.Change?, state: FormState,
+        _ place: ConflictPage.Place, versions: Versions, change: ConflictPage.Change?,
+        state: FormState,
         refusal: String?, viewings: [AuditLine]
     ) {
         self.place = place
@@ -67,25 +47,11 @@ public struct MergePage: ScreenPage {
         looks = viewings
     }
 
-    public var viewings: [AuditLine] {
-        switch place.surroundings {
-        case .file(let face, _): face.viewings + looks
-        case .office: looks
-        }
-    }
+    public var viewings: [AuditLine] { place.surroundings.viewings + looks }
 
     public func screen(in frame: Frame) -> Screen {
         let title = refusal == nil ? "違いを確かめてください" : "ほかの人が先に更新しました"
-        switch place.surroundings {
-        case .file(let face, let section):
-            return face.screen(title, section: section, errors: state.errors, width: .wide) {
-                content(frame)
-            }
-        case .office(let links):
-            return Screen(title, breadcrumb: links, errors: state.errors, width: .wide) {
-                content(frame)
-            }
-        }
+        return place.surroundings.screen(title, errors: state.errors) { content(frame) }
     }
 }
 
@@ -105,7 +71,7 @@ extension MergePage {
     }
 
     private func meaning(_ names: TownNames) -> String {
-        let last = change.map { "最後の更新：\(deedWords($0.deed, names))。" } ?? ""
+        let last = change?.last(names) ?? ""
         if refusal != nil { return last }
         return last
             + "違うところが\(versions.merge.conflicts.count)か所あります。どちらを残すかを選んで保存してください。ほかの項目は、2人の入力を合わせました。"

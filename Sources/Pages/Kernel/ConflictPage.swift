@@ -40,6 +40,9 @@ public struct ConflictPage: ScreenPage {
             who = "\(name) さん（\(day)\(moment.civil.clock)）"
             self.deed = deed
         }
+
+        /// What they did, as a sentence.
+        func last(_ names: TownNames) -> String { "最後の更新：\(deedWords(deed, names))。" }
     }
 
     let place: Place
@@ -63,22 +66,10 @@ public struct ConflictPage: ScreenPage {
         looks = viewings
     }
 
-    public var viewings: [AuditLine] {
-        switch place.surroundings {
-        case .file(let face, _): face.viewings + looks
-        case .office: looks
-        }
-    }
+    public var viewings: [AuditLine] { place.surroundings.viewings + looks }
 
     public func screen(in frame: Frame) -> Screen {
-        switch place.surroundings {
-        case .file(let face, let section):
-            face.screen(title, section: section, errors: form.errors, width: .wide) {
-                content(frame)
-            }
-        case .office(let links):
-            Screen(title, breadcrumb: links, errors: form.errors, width: .wide) { content(frame) }
-        }
+        place.surroundings.screen(title, errors: form.errors) { content(frame) }
     }
 
     private var conflicts: [Conflict] { differences.conflicts }
@@ -100,9 +91,9 @@ public struct ConflictPage: ScreenPage {
     }
 
     private func meaning(_ names: TownNames) -> String {
-        let deed = change.map { "最後の更新：\(deedWords($0.deed, names))。" } ?? ""
-        if refusal != nil { return deed }
-        return deed
+        let last = change?.last(names) ?? ""
+        if refusal != nil { return last }
+        return last
             + (conflicts.isEmpty
                 ? "入力した内容は残っています。確かめてから、もう一度保存してください。"
                 : "違うところが\(conflicts.count)か所あります。どちらを残すかを選んで保存してください。")
@@ -122,6 +113,27 @@ public struct ConflictPage: ScreenPage {
                 button(conflicts.isEmpty ? "確かめたので保存する" : "選んだ内容で保存する")
                 Link("自分の入力を使わずに戻る", href: place.back).html
             }
+        }
+    }
+}
+
+extension ConflictPage.Surroundings {
+    /// What is read of the file around the form.
+    var viewings: [AuditLine] {
+        switch self {
+        case .file(let face, _): face.viewings
+        case .office: []
+        }
+    }
+
+    func screen(
+        _ title: String, errors: FieldErrors, @HTML.Builder body: () -> HTML
+    ) -> Screen {
+        switch self {
+        case .file(let face, let section):
+            face.screen(title, section: section, errors: errors, width: .wide, body: body)
+        case .office(let links):
+            Screen(title, breadcrumb: links, errors: errors, width: .wide, body: body)
         }
     }
 }

@@ -92,6 +92,12 @@ struct Submission<Action: FormAction> {
         return try action.apply(versions.resolved(choices), to: subject, asking)
     }
 
+    private func place(_ target: FormTarget) -> ConflictPage.Place {
+        ConflictPage.Place(
+            target.surroundings, action: address, back: target.back, version: target.version,
+            draft: DraftName.of(address))
+    }
+
     /// Choices hold against the version that was on the page, not against one that came after it.
     private func hasLooked(at target: FormTarget) -> Bool {
         typed[MergePage.looked] == String(target.version)
@@ -101,9 +107,7 @@ struct Submission<Action: FormAction> {
         _ versions: MergePage.Versions, _ target: FormTarget, _ refusal: String?
     ) throws -> MergePage {
         MergePage(
-            MergePage.Place(
-                target.surroundings, action: address, back: target.back,
-                draft: DraftName.of(address), version: target.version),
+            place(target),
             versions: versions, change: try asking.lastChange(of: target.subject),
             state: FormState(
                 typed, hasLooked(at: target) ? versions.errors(in: typed) : FieldErrors()),
@@ -122,9 +126,7 @@ struct Submission<Action: FormAction> {
         let mine = unchosen.isEmpty ? chosen(form, context, target) : typed
         let shown = isStale ? groups : groups.asked(in: typed)
         return ConflictPage(
-            ConflictPage.Place(
-                target.surroundings, action: address, back: target.back, version: target.version,
-                draft: DraftName.of(address)),
+            place(target),
             change: try asking.lastChange(of: target.subject),
             differences: shown.differences(mine: mine, theirs: target.said(in: form)),
             form: FormState(mine, isStale ? FieldErrors() : unchosen),

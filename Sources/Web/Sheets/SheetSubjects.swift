@@ -27,6 +27,13 @@ extension Asking {
             sheet: sheet, form: try forms.form(of: sheet.answers), access: access)
     }
 
+    /// A sheet whose file this worker may write in.
+    func writableSheet(_ keys: RouteKeys) throws -> SheetInHand {
+        let found = try sheetInHand(keys.key())
+        try found.access.requireWriting()
+        return found
+    }
+
     /// Everything a form of this file may ask to be chosen from.
     func formContext(_ face: FileFace) -> FormContext {
         var context = officeContext

@@ -9,9 +9,7 @@ struct SheetSuccessor: FormAction {
     let savesUnfinished = true
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> SheetInHand {
-        let found = try asking.sheetInHand(keys.key())
-        try found.access.requireWriting()
-        return found
+        try asking.writableSheet(keys)
     }
 
     func require(_ subject: SheetInHand, _ asking: Asking) throws {
