@@ -59,24 +59,24 @@ import Testing
     func sabotage(_ seed: UInt64) async throws {
         let invented = TypedForm(seed: seed)
         try await onTown(invented) { town, own, people, browser in
-            let expected = invented.typed(people, sheet: 1)
-            let others = invented.typed(people, sheet: 2)
+            // By chance a sheet may leave every question of a kind unanswered; another one does not.
+            let pairs = (1...20).lazy.map {
+                (invented.typed(people, sheet: $0), invented.typed(people, sheet: $0 + 20))
+            }
+            let (expected, others) = try #require(
+                pairs.first { pair in
+                    Self.spoilt.allSatisfy {
+                        Self.spoiling($0, invented, people, pair.0, pair.1) != nil
+                    }
+                }, "seed \(seed)")
             var sent = expected
             var spoiled: Set<String> = []
-            for kind in TypedKind.allCases where kind != .note {
+            for kind in Self.spoilt {
                 // One question of each kind says what the other sheet would say.
-                let one = try #require(
-                    invented.asked.first { one in
-                        let place = invented.places(of: one, people)[0]
-                        let source = Answers.Place(place.question.replacing("-sum", with: ""))
-                        let typed = kind == .sum ? source : place
-                        return one.kind == kind && expected[typed]?.answer != nil
-                            && others[typed]?.answer != nil
-                            && others[typed]?.answer != expected[typed]?.answer
-                    }, "seed \(seed): \(kind)")
-                let place = invented.places(of: one, people)[0]
-                let source = Answers.Place(
-                    place.question.replacing("-sum", with: ""), of: place.member)
+                let place = try #require(
+                    Self.spoiling(kind, invented, people, expected, others),
+                    "seed \(seed): \(kind)")
+                let source = Self.source(place)
                 sent[source] = others[source]
                 spoiled.formUnion([place.question, source.question])
                 let sum = Answers.Place("\(source.question)-sum")
@@ -89,6 +89,27 @@ import Testing
             #expect(
                 Self.differences(found, expected, invented, people) == spoiled, "seed \(seed)")
         }
+    }
+
+    /// Kinds that somebody answers, or that follow from what somebody answered.
+    private static let spoilt = TypedKind.allCases.filter { $0 != .note }
+
+    /// The first question of a kind that both sheets answer, and not alike.
+    private static func spoiling(
+        _ kind: TypedKind, _ invented: TypedForm, _ people: TypedTown,
+        _ expected: [Answers.Place: TypedAnswer], _ others: [Answers.Place: TypedAnswer]
+    ) -> Answers.Place? {
+        invented.asked.lazy.filter { $0.kind == kind }.map { invented.places(of: $0, people)[0] }
+            .first { place in
+                let typed = kind == .sum ? source(place) : place
+                return expected[typed]?.answer != nil && others[typed]?.answer != nil
+                    && others[typed]?.answer != expected[typed]?.answer
+            }
+    }
+
+    /// The table behind a sum; of other questions the place itself.
+    private static func source(_ place: Answers.Place) -> Answers.Place {
+        Answers.Place(place.question.replacing("-sum", with: ""), of: place.member)
     }
 
     private func onTown(
