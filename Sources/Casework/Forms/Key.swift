@@ -16,6 +16,9 @@ public struct Key<Value: Sendable>: Sendable {
         self.read = read
         self.write = write
     }
+
+    /// The same on a form that asks people: a worker records it by themselves.
+    var recorded: Key { Key(question.recorded(), read: read, write: write) }
 }
 
 extension Key where Value == String {
@@ -50,13 +53,13 @@ extension Key {
         _ id: String, _ label: String, of _: C.Type = C.self, hint: String = "",
         need: Requirement = .optional, shown: Condition? = nil, about: About = .subject,
         dataClass: DataClass = .life, isCounted: Bool = true, isReported: Bool = false,
-        paper: PaperPlace = PaperPlace()
+        isCompact: Bool = false, paper: PaperPlace = PaperPlace()
     ) -> Key where Value == C? {
         Key(
             Question(
                 id, label, .choice(CodeList(id, C.codes)), hint: hint, need: need, shown: shown,
                 about: about, dataClass: dataClass, isCounted: isCounted, isReported: isReported,
-                paper: paper),
+                isCompact: isCompact, paper: paper),
             read: { if case .code(let code) = $0 { C(code: code) } else { nil } },
             write: { $0.map { .code($0.rawValue) } })
     }

@@ -2,7 +2,7 @@
 extension Question {
     enum CodingKeys: String, CodingKey {
         case name, type, label, hint, required, relevant, about, `class`, counted, reported, paper
-        case hidden, gaps, read
+        case hidden, gaps, read, compact
         case lines, limit, unit, min, max, per, exactness
         case from, fromQuestion, through, throughQuestion
         case list, choices, `repeat`, calculate
@@ -22,6 +22,7 @@ extension Question {
             dataClass: try fields.decode(.class, else: .life),
             isCounted: try fields.decode(.counted, else: false),
             isReported: try fields.decode(.reported, else: false),
+            isCompact: try fields.decode(.compact, else: false),
             paper: try fields.decode(.paper, else: PaperPlace()))
         isHidden = try fields.decode(.hidden, else: false)
         takesGap = try fields.decode(.gaps, else: true)
@@ -40,6 +41,7 @@ extension Question {
         try fields.encode(dataClass, .class, unless: .life)
         try fields.encode(isCounted, .counted, unless: false)
         try fields.encode(isReported, .reported, unless: false)
+        try fields.encode(isCompact, .compact, unless: false)
         try fields.encode(paper, .paper, unless: PaperPlace())
         try fields.encode(isHidden, .hidden, unless: false)
         try fields.encode(takesGap, .gaps, unless: true)

@@ -16,6 +16,8 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     public let isCounted: Bool
     /// 国への報告事項 (thick-framed on the national forms). Which these are stays configurable.
     public let isReported: Bool
+    /// Drawn as one box to choose from however long its list: on forms that must stay short.
+    public let isCompact: Bool
     public var paper: PaperPlace
     /// The municipality does not ask it. Only questions that no rule reads may be hidden.
     public internal(set) var isHidden = false
@@ -28,7 +30,7 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         _ id: String, _ label: String, _ kind: Kind, hint: String = "",
         need: Requirement = .optional, shown: Condition? = nil, about: About = .subject,
         dataClass: DataClass = .life, isCounted: Bool = false, isReported: Bool = false,
-        paper: PaperPlace = PaperPlace()
+        isCompact: Bool = false, paper: PaperPlace = PaperPlace()
     ) {
         self.id = id
         self.label = label
@@ -40,7 +42,15 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         self.dataClass = dataClass
         self.isCounted = isCounted
         self.isReported = isReported
+        self.isCompact = isCompact
         self.paper = paper
+    }
+
+    /// A worker records it by themselves, also on a form that asks people: 聞いていない is no answer.
+    func recorded() -> Question {
+        var question = self
+        question.takesGap = false
+        return question
     }
 
     func classified(as dataClass: DataClass) -> Question {

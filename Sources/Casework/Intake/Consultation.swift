@@ -9,47 +9,12 @@ public struct Consultation: Equatable, Sendable {
     public let receivedAt: Moment
     public let receiver: Identifier<Worker>
     public let mode: IntakeMode
-    public internal(set) var account: Account
+    /// What was heard (F1), typed once and used everywhere.
+    public internal(set) var answers: Answers
     public internal(set) var state: State
     /// The day by which somebody looks at it again. Nil only when nothing is left to do.
     public internal(set) var nextOn: CivilDate?
     public let version: Int
-
-    /// What was heard: the content of form F1, type once, used everywhere.
-    public struct Account: Equatable, Sendable {
-        public var channel: Channel
-        public var route: Route?
-        public var gist: String
-        public var wish: String
-        public var visitor: Visitor?
-        public var marks: [Issue: IssueMark]
-        public var tags: Set<IssueTag>
-        public var emergencies: Set<Emergency>
-        public var consent: ConsentBranch
-        /// 同意を得られない理由・把握の経路 of the variant without consent.
-        public var noConsentReason: String
-        /// 支援会議の要否 of the same variant.
-        public var conferenceNeed: ConferenceNeed
-
-        public init(
-            channel: Channel, route: Route? = nil, gist: String, wish: String = "",
-            visitor: Visitor? = nil, marks: [Issue: IssueMark] = [:], tags: Set<IssueTag> = [],
-            emergencies: Set<Emergency> = [], consent: ConsentBranch = .notAsked,
-            noConsentReason: String = "", conferenceNeed: ConferenceNeed = .undecided
-        ) {
-            self.channel = channel
-            self.route = route
-            self.gist = gist
-            self.wish = wish
-            self.visitor = visitor
-            self.marks = marks
-            self.tags = tags
-            self.emergencies = emergencies
-            self.consent = consent
-            self.noConsentReason = noConsentReason
-            self.conferenceNeed = conferenceNeed
-        }
-    }
 
     public enum State: Equatable, Sendable {
         case received
@@ -95,7 +60,7 @@ public struct Consultation: Equatable, Sendable {
 
     @_spi(Stored) public init(
         id: Identifier<Consultation>, file: Identifier<HouseholdFile>, desk: Identifier<Desk>,
-        receivedAt: Moment, receiver: Identifier<Worker>, mode: IntakeMode, account: Account,
+        receivedAt: Moment, receiver: Identifier<Worker>, mode: IntakeMode, answers: Answers,
         state: State, nextOn: CivilDate?, version: Int
     ) {
         self.id = id
@@ -104,7 +69,7 @@ public struct Consultation: Equatable, Sendable {
         self.receivedAt = receivedAt
         self.receiver = receiver
         self.mode = mode
-        self.account = account
+        self.answers = answers
         self.state = state
         self.nextOn = nextOn
         self.version = version

@@ -15,13 +15,13 @@ extension Access {
     /// What was heard is put down more exactly; the first words stay in the history. Danger that
     /// comes out in it is heard whatever the state.
     public func rewriting(
-        _ consultation: Consultation, as account: Consultation.Account
+        _ consultation: Consultation, as answers: Answers
     ) throws -> Outcome {
         try requireConsultation(consultation)
         var next = consultation
-        next.account = account
-        let isNew = !account.emergencies.isSubset(of: consultation.account.emergencies)
-        if isNew || (consultation.state == .received && !account.emergencies.isEmpty) {
+        next.answers = answers
+        let isNew = !next.emergencies.isSubset(of: consultation.emergencies)
+        if isNew || (consultation.state == .received && !next.emergencies.isEmpty) {
             next.state = .emergency
         }
         var outcome = Outcome()

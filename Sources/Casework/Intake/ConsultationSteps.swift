@@ -17,7 +17,7 @@ extension Consultation {
     private func alarmed(_ what: Set<Emergency>) throws(Refusal) -> Consultation {
         guard !what.isEmpty else { throw .noEmergency }
         var next = self
-        next.account.emergencies.formUnion(what)
+        next.answers[IntakeForm.emergency].formUnion(what)
         next.state = .emergency
         return next
     }

@@ -2,7 +2,7 @@
 public struct NewConsultation: Sendable {
     public let desk: Identifier<Desk>
     public let mode: IntakeMode
-    public let account: Consultation.Account
+    public let answers: Answers
     public let principal: PersonDetails
     /// Others of the household who were named at once, with what they are to the person.
     public let others: [(details: PersonDetails, relation: Membership.Relation)]
@@ -13,7 +13,7 @@ public struct NewConsultation: Sendable {
     public let confidants: Set<Identifier<Worker>>
 
     public init(
-        desk: Identifier<Desk>, mode: IntakeMode, account: Consultation.Account,
+        desk: Identifier<Desk>, mode: IntakeMode, answers: Answers,
         principal: PersonDetails,
         others: [(details: PersonDetails, relation: Membership.Relation)] = [],
         known: Identifier<Person>? = nil, nextOn: CivilDate,
@@ -21,7 +21,7 @@ public struct NewConsultation: Sendable {
     ) {
         self.desk = desk
         self.mode = mode
-        self.account = account
+        self.answers = answers
         self.principal = principal
         self.others = others
         self.known = known
@@ -43,8 +43,8 @@ extension Consultation {
             accompanying: standing.worker, isHidden: new.mode == .hidden, version: 0)
         let consultation = Consultation(
             id: keys.new(), file: file.id, desk: new.desk, receivedAt: moment,
-            receiver: standing.worker, mode: new.mode, account: new.account,
-            state: new.account.emergencies.isEmpty ? .received : .emergency,
+            receiver: standing.worker, mode: new.mode, answers: new.answers,
+            state: new.answers[IntakeForm.emergency].isEmpty ? .received : .emergency,
             nextOn: new.nextOn, version: 0)
         let reception = Reception(worker: standing.worker, moment: moment, keys: keys)
         var outcome = Outcome()

@@ -9,8 +9,8 @@ extension Access {
         guard new.mode != .hidden || file.isHidden else { throw Denial.notYours(.readOnly) }
         let consultation = Consultation(
             id: keys.new(), file: file.id, desk: new.desk, receivedAt: moment, receiver: worker,
-            mode: new.mode, account: new.account,
-            state: new.account.emergencies.isEmpty ? .received : .emergency, nextOn: new.nextOn,
+            mode: new.mode, answers: new.answers,
+            state: new.answers[IntakeForm.emergency].isEmpty ? .received : .emergency, nextOn: new.nextOn,
             version: 0)
         var outcome = Outcome()
         outcome.add(change(from: nil, to: consultation, "receive"))

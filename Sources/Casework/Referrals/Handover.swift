@@ -20,7 +20,7 @@ public struct Handover: Sendable {
 
     public let referral: Referral
     /// What was heard. Nil when the story itself is not passed on.
-    public let account: Consultation.Account?
+    public let answers: Answers?
     /// Empty when names are not passed on; the person alone when they carry the paper themselves.
     public let members: [Member]
     /// Somebody of the household stands under a protective measure: no address, no telephone.
@@ -45,7 +45,7 @@ extension Access {
         let isNamed = passed.contains(.identity) && covers(.identity)
         let isTold = passed.contains(.life) && covers(.life)
         let sheet = Handover(
-            referral: referral, account: isTold ? consultation.account : nil,
+            referral: referral, answers: isTold ? consultation.answers : nil,
             members: isNamed ? named.map { $0.printed(withPlaces: !hidesPlaces) } : [],
             hidesPlaces: hidesPlaces)
         return disclose(

@@ -133,14 +133,19 @@ extension Question {
         guard shown == nil, offeredGaps.isEmpty || holdsGapInside else { return false }
         switch kind {
         case .number, .money, .time, .phone: return true
+        case .text(let lines, let limit): return lines <= 1 && (1...Self.shortText).contains(limit)
         case .choice(let list):
+            if isCompact { return true }
             let options = list.codes.map {
                 Choice($0.value, $0.label, hint: $0.hint.isEmpty ? nil : $0.hint)
             }
             return ChoiceLook(oneOf: options) == .select
-        case .text, .name, .address, .mail, .date, .choices, .scale, .marks, .yesNo, .members,
-            .desk, .agency, .worker, .attachment, .rows, .explanation, .derived:
+        case .name, .address, .mail, .date, .choices, .scale, .marks, .yesNo, .members, .desk,
+            .agency, .worker, .attachment, .rows, .explanation, .derived:
             return false
         }
     }
+
+    /// As many letters as a box has that stands beside others.
+    private static let shortText = 30
 }

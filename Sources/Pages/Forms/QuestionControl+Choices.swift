@@ -5,7 +5,8 @@ import Markup
 extension QuestionControl {
     /// One of a list; the reasons for no answer are options like the others.
     func single(_ options: [Choice]) -> HTML {
-        let look = ChoiceLook(oneOf: options, isCell: isCell)
+        let look =
+            question.isCompact ? .select : ChoiceLook(oneOf: options, isCell: isCell)
         return one(options + gaps, look)
     }
 

@@ -154,19 +154,19 @@ public struct FileList {
         let tags = Dictionary(
             grouping: try books.session.rows(
                 """
-                SELECT DISTINCT c.file, t.tag FROM consultations c
-                JOIN consultation_tags t ON t.consultation = c.id
+                SELECT DISTINCT c.file, t.code FROM consultations c
+                JOIN sheet_codes t ON t.sheet = c.id AND t.question = \(IntakeForm.tags.id)
                 WHERE c.file IN \(SQL.list(lines.map(\.file)))
                     AND \(ShareStore.covers(.life, in: "c.file", for: standing, at: moment))
-                ORDER BY c.file, t.tag
+                ORDER BY c.file, t.code
                 """
-            ) { (try $0.next(Identifier<HouseholdFile>.self), try $0.choice(IssueTag.self)) },
+            ) { (try $0.next(Identifier<HouseholdFile>.self), IssueTag(code: try $0.next())) },
             by: \.0)
         return lines.map { line in
             FileLine(
                 file: line.file, number: line.number, name: line.name, principal: line.principal,
                 sex: line.sex, birthYear: line.birthYear, status: line.status,
-                tags: (tags[line.file] ?? []).map(\.1), desk: line.desk,
+                tags: (tags[line.file] ?? []).compactMap(\.1), desk: line.desk,
                 accompanying: line.accompanying, nextOn: line.nextOn, lastOn: line.lastOn,
                 isUrgent: line.isUrgent, isHidden: line.isHidden)
         }

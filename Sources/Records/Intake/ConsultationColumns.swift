@@ -1,6 +1,6 @@
 @_spi(Stored) import Casework
 
-/// A consultation as its row holds it, before its issues and tags are read beside it.
+/// A consultation as its row holds it, before what was heard is read beside it.
 struct ConsultationRow {
     let id: Identifier<Consultation>
     private let file: Identifier<HouseholdFile>
@@ -8,7 +8,6 @@ struct ConsultationRow {
     private let receivedAt: Moment
     private let receiver: Identifier<Worker>
     private let mode: IntakeMode
-    private var account: Consultation.Account
     private let state: Consultation.State
     private let nextOn: CivilDate?
     private let version: Int
@@ -23,17 +22,6 @@ struct ConsultationRow {
         receivedAt = try row.next()
         receiver = try row.next()
         mode = try row.choice()
-        let channel: Channel = try row.choice()
-        let route: Route? = try row.optionalChoice()
-        account = Consultation.Account(
-            channel: channel, route: route,
-            gist: try seal.open("gist", row.next(Sealed.self)),
-            wish: try seal.open("wish", row.optional(Sealed.self)))
-        account.visitor = try Self.visitor(seal.open("visitor", row.optional(Sealed.self)))
-        account.emergencies = try row.choices()
-        account.consent = try row.choice()
-        account.noConsentReason = try seal.open("no_consent", row.optional(Sealed.self))
-        account.conferenceNeed = try row.choice()
         let name: String = try row.next()
         let reference: String? = try row.optional()
         let text = try seal.open("state_text", row.optional(Sealed.self))
@@ -42,20 +30,11 @@ struct ConsultationRow {
         version = try row.next()
     }
 
-    func consultation(marks: [Issue: IssueMark], tags: Set<IssueTag>) -> Consultation {
-        var full = account
-        full.marks = marks
-        full.tags = tags
-        return Consultation(
+    func consultation(_ parts: [StoredPart]) -> Consultation {
+        Consultation(
             id: id, file: file, desk: desk, receivedAt: receivedAt, receiver: receiver,
-            mode: mode, account: full, state: state, nextOn: nextOn, version: version)
-    }
-
-    private static func visitor(_ text: String) throws -> Visitor? {
-        if text.isEmpty { return nil }
-        let parts = try Packed.unpack(text)
-        guard parts.count == 3 else { throw Packed.Malformed() }
-        return Visitor(name: parts[0], phone: parts[1], relation: parts[2])
+            mode: mode, answers: parts.map(\.part).whole ?? Answers(to: IntakeForm.form),
+            state: state, nextOn: nextOn, version: version)
     }
 
     private static func state(
@@ -71,50 +50,34 @@ struct ConsultationRow {
         case ("watching", nil): return .watching
         case ("noContact", nil): return .noContact(text)
         case ("referred", let key?):
-            guard let id = Identifier<Referral>(key) else { throw Row.Unreadable(column: 17) }
+            guard let id = Identifier<Referral>(key) else { throw Row.Unreadable(column: 8) }
             return .referred(id)
         case ("escalated", let key?):
-            guard let id = Identifier<Case>(key) else { throw Row.Unreadable(column: 17) }
+            guard let id = Identifier<Case>(key) else { throw Row.Unreadable(column: 8) }
             return .escalated(id)
-        default: throw Row.Unreadable(column: 16)
+        default: throw Row.Unreadable(column: 7)
         }
     }
 }
 
-/// The columns that a consultation fills.
+/// The columns that a consultation fills. What was heard lies in sealed parts.
 struct ConsultationColumns {
     let insert: SQL
     let update: SQL
 
     init(_ it: Consultation, _ key: DataKey) throws {
         let seal = Seal(key, "consultations", it.id)
-        let account = it.account
-        let gist = try seal.text("gist", account.gist)
-        let wish = try seal.optional("wish", account.wish)
-        let visitor = try account.visitor.map {
-            try seal.text("visitor", Packed.pack([$0.name, $0.phone, $0.relation]))
-        }
-        let noConsent = try seal.optional("no_consent", account.noConsentReason)
         let (name, reference, words) = Self.columns(it.state)
         let text = try words.map { try seal.text("state_text", $0) }
         insert = """
-            INSERT INTO consultations (id, file, desk, received_at, receiver, mode, channel,
-                route, gist, wish, visitor, emergencies, consent, no_consent, conference_need,
-                state, state_ref, state_text, next_on, version)
+            INSERT INTO consultations (id, file, desk, received_at, receiver, mode, state,
+                state_ref, state_text, next_on, version)
             VALUES (\(it.id), \(it.file), \(it.desk), \(it.receivedAt), \(it.receiver),
-                \(it.mode.rawValue), \(account.channel.rawValue), \(account.route?.rawValue),
-                \(gist), \(wish), \(visitor), \(account.emergencies.column),
-                \(account.consent.rawValue), \(noConsent),
-                \(account.conferenceNeed.rawValue), \(name), \(reference), \(text),
-                \(it.nextOn), 0)
+                \(it.mode.rawValue), \(name), \(reference), \(text), \(it.nextOn), 0)
             """
         update = """
-            UPDATE consultations SET channel = \(account.channel.rawValue),
-                route = \(account.route?.rawValue), gist = \(gist), wish = \(wish),
-                visitor = \(visitor), emergencies = \(account.emergencies.column),
-                consent = \(account.consent.rawValue), no_consent = \(noConsent),
-                conference_need = \(account.conferenceNeed.rawValue), state = \(name),
-                state_ref = \(reference), state_text = \(text), next_on = \(it.nextOn), version = version + 1
+            UPDATE consultations SET state = \(name), state_ref = \(reference),
+                state_text = \(text), next_on = \(it.nextOn), version = version + 1
             WHERE id = \(it.id) AND version = \(it.version)
             """
     }

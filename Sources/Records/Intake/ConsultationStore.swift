@@ -1,6 +1,7 @@
 @_spi(Stored) import Casework
 
-/// Consultations in SQL: coded columns in the open for figures, words under the file's key.
+/// Consultations in SQL. What was heard (F1) lies in sealed parts; its coded answers also in plain rows,
+/// for figures.
 public struct ConsultationStore {
     let books: Books
     public init(_ books: Books) { self.books = books }
@@ -15,81 +16,41 @@ public struct ConsultationStore {
         try select("c.file = \(file)")
     }
 
+    /// What was heard as it stood in a version of the consultation: the base of a form drawn from it.
+    public func answers(of consultation: Consultation, at version: Int) throws -> Answers {
+        let answers = consultation.answers
+        return try SheetParts(books).answers(
+            of: consultation.id, at: version, to: answers.form, edition: answers.edition)
+    }
+
     private func select(_ condition: SQL) throws -> [Consultation] {
-        let drafts = try books.session.rows(
+        let rows = try books.session.rows(
             """
-            SELECT c.id, k.wrapped, c.file, c.desk, c.received_at, c.receiver, c.mode, c.channel,
-                c.route, c.gist, c.wish, c.visitor, c.emergencies, c.consent, c.no_consent,
-                c.conference_need, c.state, c.state_ref, c.state_text, c.next_on, c.version
+            SELECT c.id, k.wrapped, c.file, c.desk, c.received_at, c.receiver, c.mode, c.state,
+                c.state_ref, c.state_text, c.next_on, c.version
             FROM consultations c JOIN data_keys k ON k.owner = c.file
             WHERE \(condition) AND k.destroyed IS NULL ORDER BY c.received_at DESC, c.id
             """
         ) { try ConsultationRow(&$0, books.vault) }
-        return try drafts.map { draft in
-            try draft.consultation(
-                marks: marks(of: draft.id), tags: tags(of: draft.id))
-        }
-    }
-
-    private func marks(of id: Identifier<Consultation>) throws -> [Issue: IssueMark] {
-        let rows = try books.session.rows(
-            "SELECT issue, mark FROM consultation_issues WHERE consultation = \(id)"
-        ) { (try $0.choice(Issue.self), try $0.choice(IssueMark.self)) }
-        return Dictionary(rows) { first, _ in first }
-    }
-
-    private func tags(of id: Identifier<Consultation>) throws -> Set<IssueTag> {
-        try Set(
-            books.session.rows(
-                "SELECT tag FROM consultation_tags WHERE consultation = \(id)"
-            ) { try $0.choice(IssueTag.self) })
+        let parts = try SheetParts(books).answers(of: rows.map(\.id))
+        return rows.map { $0.consultation(parts[$0.id] ?? []) }
     }
 
     func save(_ changes: [Change<Consultation>]) throws {
         for change in changes {
-            let key = try DataKeys(books).require(change.after.file.description)
-            let columns = try ConsultationColumns(change.after, key)
-            if let before = change.before {
-                try books.update(columns.update)
-                if before.account != change.after.account { try keep(before, change, key) }
-            } else {
+            let it = change.after
+            let columns = try ConsultationColumns(
+                it, DataKeys(books).require(it.file.description))
+            if change.before == nil {
                 try books.session.run(columns.insert)
+            } else {
+                try books.update(columns.update)
             }
-            if change.before?.account != change.after.account { try putLists(change.after) }
+            let answers = AnswerChange(
+                change, version: change.before?.version ?? 0, owner: it.file.description,
+                isSearched: false, answers: \.answers)
+            try SheetParts(books).save(answers, in: books.forms.form(of: it.answers))
         }
-    }
-
-    private func putLists(_ consultation: Consultation) throws {
-        let id = consultation.id
-        try books.session.run("DELETE FROM consultation_issues WHERE consultation = \(id)")
-        try books.session.run("DELETE FROM consultation_tags WHERE consultation = \(id)")
-        let marks = consultation.account.marks.sorted { $0.key.rawValue < $1.key.rawValue }
-        try books.insert(
-            "INSERT INTO consultation_issues (consultation, issue, mark) VALUES ",
-            marks.map { "(\(id), \($0.key.rawValue), \($0.value.rawValue))" })
-        let tags = consultation.account.tags.map(\.rawValue).sorted()
-        try books.insert(
-            "INSERT INTO consultation_tags (consultation, tag) VALUES ",
-            tags.map { "(\(id), \($0))" })
-    }
-
-    /// The first words stay: what the record said before it was rewritten.
-    private func keep(
-        _ before: Consultation, _ change: Change<Consultation>, _ key: DataKey
-    ) throws {
-        let account = before.account
-        let body = Packed.pack([
-            account.gist, account.wish, account.visitor?.name ?? "",
-            account.visitor?.phone ?? "", account.visitor?.relation ?? "",
-            account.noConsentReason, account.conferenceNeed.rawValue,
-        ])
-        let seal = Seal(key, "revisions", before.id)
-        try books.session.run(
-            """
-            INSERT INTO revisions (kind, subject, version, at, worker, owner, body)
-            VALUES (\(Consultation.kind), \(before.id), \(before.version), \(change.moment),
-                \(change.worker), \(before.file), \(seal.text("body", body)))
-            """)
     }
 }
 

@@ -15,12 +15,14 @@ struct AnswerChange {
     let action: String
     /// The number under which the search index knows the record, and the kind of data it stands for.
     private let indexed: (sequence: Int64, dataClass: DataClass)?
+    private let isSearched: Bool
 
     /// - Parameters:
     ///   - answers: those that lie in parts; what a record keeps in columns is left out.
+    ///   - isSearched: whether the full-text search looks through its words at all.
     ///   - indexed: for records the search knows by a number of their own, such as notes.
     init<Record>(
-        _ change: Change<Record>, version: Int, owner: String,
+        _ change: Change<Record>, version: Int, owner: String, isSearched: Bool = true,
         indexed: (sequence: Int64, dataClass: DataClass)? = nil, answers: (Record) -> Answers
     ) {
         record = change.after.auditKey
@@ -32,10 +34,13 @@ struct AnswerChange {
         worker = change.worker
         action = change.deed
         self.indexed = indexed
+        self.isSearched = isSearched
     }
 
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.
-    func searches(_ place: PartPlace) -> Bool { indexed == nil || sequence(of: place) != nil }
+    func searches(_ place: PartPlace) -> Bool {
+        isSearched && (indexed == nil || sequence(of: place) != nil)
+    }
 
     /// The number of a part in the search index, where the record decides it.
     func sequence(of place: PartPlace) -> Int64? {

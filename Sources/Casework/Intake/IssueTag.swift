@@ -1,8 +1,28 @@
-import Casework
+/// 複合課題の型: what kind of trouble this looks like. Guidance hangs on these (S2).
+public enum IssueTag: String, Coded {
+    case eightyFifty, doubleCare, youngCarer, withdrawal, hoarding
+    case abuse, neglect, selfNeglect, poverty, isolation, disability, refusal, noRelatives
 
-extension IssueTag {
+    public var label: String {
+        switch self {
+        case .eightyFifty: "8050問題"
+        case .doubleCare: "ダブルケア"
+        case .youngCarer: "ヤングケアラー"
+        case .withdrawal: "ひきこもり"
+        case .hoarding: "ごみ屋敷"
+        case .abuse: "虐待"
+        case .neglect: "ネグレクト"
+        case .selfNeglect: "セルフネグレクト"
+        case .poverty: "生活困窮"
+        case .isolation: "社会的孤立"
+        case .disability: "障害"
+        case .refusal: "支援拒否"
+        case .noRelatives: "身寄りがない"
+        }
+    }
+
     /// What to ask about and whom to think of when this trouble is in the room. Guidance, no rule.
-    var guidance: String {
+    public var codeHint: String {
         switch self {
         case .eightyFifty: "高齢の親と、働き盛りの年代の子の世帯。親の介護と、子の収入・健康の両方を聞きます"
         case .doubleCare: "子育てと介護が同じ人に重なっています。休める時間と手伝える人を聞きます"
