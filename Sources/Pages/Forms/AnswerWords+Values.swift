@@ -47,16 +47,6 @@ extension AnswerWords {
     }
 }
 
-extension PersonName {
-    /// The parts of an answer.
-    init(_ parts: [String: String]) {
-        func part(_ part: NamePart) -> String { parts[part.rawValue] ?? "" }
-        self.init(
-            family: part(.family), given: part(.given), familyKana: part(.familyKana),
-            givenKana: part(.givenKana))
-    }
-}
-
 extension AnswerWords {
     /// What an answer said where another says something else: of a list of issues only the lines that
     /// differ, of a table the rows that are not in the other, else all of it.

@@ -106,13 +106,3 @@ extension Contact.Voicemail {
     /// Nothing may be left on a machine unless somebody said so: what was not asked stands first.
     static var asked: [Choice] { [Contact.Voicemail.unasked, .forbidden, .allowed].choices }
 }
-
-extension OtherName.Source: Worded {
-    public var words: String {
-        switch self {
-        case .register: "戸籍・住民票"
-        case .self_: "本人の話"
-        case .assumed: "推定"
-        }
-    }
-}
