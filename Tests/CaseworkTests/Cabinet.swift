@@ -20,13 +20,13 @@ struct Cabinet {
 
     /// A file as it stands after somebody was received.
     init(
-        mode: IntakeMode = .ordinary, account: Consultation.Account = .plain,
+        mode: IntakeMode = .ordinary, answers: Answers = IntakeForm.plain,
         principal: PersonDetails = PersonDetails(), others: [PersonDetails] = [],
         confidants: Set<Identifier<Worker>> = [], by standing: Standing = .receiver
     ) throws {
         keys = .counting()
         let new = NewConsultation(
-            desk: standing.homeDesk ?? "life", mode: mode, account: account, principal: principal,
+            desk: standing.homeDesk ?? "life", mode: mode, answers: answers, principal: principal,
             others: others.map { (details: $0, relation: .child) },
             nextOn: CivilDate.start.adding(days: 7), confidants: confidants)
         let outcome = try Consultation.received(

@@ -99,8 +99,8 @@ extension Set where Element == DataClass {
     static let all = Set(DataClass.allCases)
 }
 
-extension Consultation.Account {
-    static let plain = Self(channel: .visit, gist: "仕事と住まいに困っている")
+extension IntakeForm {
+    static let plain = answers(channel: .visit, gist: "仕事と住まいに困っている")
 }
 
 extension Referral.Letter {

@@ -19,7 +19,7 @@ extension Form {
         }
     }
 
-    private func changing(_ id: String, _ change: (inout Question) -> Void) -> Form {
+    func changing(_ id: String, _ change: (inout Question) -> Void) -> Form {
         var form = self
         for section in form.sections.indices {
             for index in form.sections[section].questions.indices

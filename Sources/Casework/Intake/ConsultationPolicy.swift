@@ -49,16 +49,33 @@ extension Access {
         }
     }
 
-    public func disclose(_ consultation: Consultation) throws(Denial) -> Disclosed<Consultation> {
+    /// What of a consultation may be shown: the answers of the kinds of data that are shared.
+    public func disclose(
+        _ consultation: Consultation, in form: Form
+    ) throws(Denial) -> Disclosed<Consultation> {
         guard consultation.file == file.id else { throw .unseen }
-        return disclose(consultation, kind: Consultation.kind, subject: consultation.id.description)
+        return disclose(
+            opened(consultation, in: form), kind: Consultation.kind,
+            subject: consultation.id.description)
+    }
+
+    private func opened(_ consultation: Consultation, in form: Form) -> Consultation {
+        var shown = consultation
+        shown.answers = consultation.answers.filtered { covers(form.part(of: $0).dataClass) }
+        return shown
     }
 }
 
 extension Access {
     /// All consultations of the file, as far as the kind of data is shared.
-    public func disclose(_ consultations: [Consultation]) -> Disclosed<[Consultation]> {
-        let shown = consultations.filter { $0.file == file.id && covers(.life) }
+    ///
+    /// - Parameter form: the edition in which answers were given.
+    public func disclose(
+        _ consultations: [Consultation], in form: (Answers) throws -> Form
+    ) rethrows -> Disclosed<[Consultation]> {
+        let shown = try consultations.filter { $0.file == file.id && covers(.life) }.map {
+            opened($0, in: try form($0.answers))
+        }
         return disclose(shown, kind: HouseholdFile.kind, subject: file.id.description)
     }
 }

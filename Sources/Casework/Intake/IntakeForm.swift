@@ -1,7 +1,8 @@
 /// 相談受付・申込票 (F1, `domain/reference.md` §4.1): what is heard when somebody turns to a desk. One form
 /// for both variants: what is asked without the person's consent follows from the answer to it.
 ///
-/// Who the person is stands in their own record (`Person`), typed once.
+/// Who the person is stands in their own record (`Person`), typed once. Which questions are reported to the
+/// nation could not be read (`reference.md` §4.0), so none is marked; a municipality marks its own.
 public enum IntakeForm {
     public static let content = Key.text(
         "gist", "相談の内容", lines: 6, need: .required, paper: PaperPlace(lines: 4)
@@ -10,21 +11,19 @@ public enum IntakeForm {
         "wish", "相談されたいこと・希望", lines: 3, hint: "本人の言葉のまま書きます", paper: PaperPlace(lines: 2)
     ).recorded
     public static let emergency = Key<Set<Emergency>>.choices(
-        "emergency", "すぐに必要なこと", isReported: true
+        "emergency", "すぐに必要なこと"
     ).recorded
 
     public static let issues = Key<[Issue: IssueMark]>.marks(
-        "issues", "お困りのこと", hint: "聞けたところだけ選びます。いちばん困っていることを1つだけ◎にします",
-        isReported: true)
+        "issues", "お困りのこと", hint: "聞けたところだけ選びます。いちばん困っていることを1つだけ◎にします")
     public static let tags = Key<Set<IssueTag>>.choices(
         "tag", "課題の見立て", hint: "当てはまりそうなものを選びます。あとで変えられます", paper: .screenOnly
     ).recorded
 
     public static let channel = Key<Channel?>.choice(
-        "channel", "相談の方法", need: .required, isReported: true)
+        "channel", "相談の方法", need: .required)
     public static let route = Key<Route?>.choice(
-        "route", "相談の経路", isReported: true, isCompact: true,
-        paper: PaperPlace(columns: 12))
+        "route", "相談の経路", isCompact: true, paper: PaperPlace(columns: 12))
     /// 来談者: who came or called, which need not be the person.
     public static let caller = Key<Caller?>.choice("caller", "来談者")
     public static let visitorName = Key.text(
@@ -72,6 +71,12 @@ public enum IntakeForm {
     private static let withoutConsent = Condition.equals(
         "consent", [ConsentBranch.refused.rawValue, ConsentBranch.unobtainable.rawValue])
 
+    private static let branch = "consent"
+    /// The section that is asked where there is no consent.
+    public static let without = "without"
+    /// What the two variants of the paper do not have in common.
+    public static let consentSections: Set<String> = [branch, without]
+
     public static let form = Form(
         "F1", "相談受付・申込票", emergency: .answered(emergency.id)
     ) {
@@ -95,12 +100,12 @@ public enum IntakeForm {
             follow
         }
         circumstances
-        FormSection("consent", "本人の同意") {
+        FormSection(branch, "本人の同意") {
             consent
             application
             appliedOn
         }
-        FormSection("without", "同意を得られない相談") {
+        FormSection(without, "同意を得られない相談") {
             noConsentReason
             informant
             conferenceNeed
@@ -114,10 +119,10 @@ public enum IntakeForm {
     ) {
         Question(
             "work", "仕事", .choice(CodeList("work", Work.codes)), dataClass: .schoolWork,
-            isCounted: true, isReported: true, isCompact: true, paper: PaperPlace(columns: 12))
+            isCounted: true, isCompact: true, paper: PaperPlace(columns: 12))
         Question(
             "housing", "住まい", .choice(CodeList("housing", Housing.codes)), isCounted: true,
-            isReported: true, isCompact: true, paper: PaperPlace(columns: 12))
+            isCompact: true, paper: PaperPlace(columns: 12))
         Question(
             "health_insurance", "健康保険",
             .choice(CodeList("health_insurance", HealthInsurance.codes)), dataClass: .services,

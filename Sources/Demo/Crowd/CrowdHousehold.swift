@@ -68,7 +68,7 @@ extension Crowd {
         }
         return NewConsultation(
             desk: desk, mode: size.isRestricted(number) ? .hidden : .ordinary,
-            account: Consultation.Account(
+            answers: IntakeForm.answers(
                 channel: .visit, gist: "暮らしのことで相談したい。家族のことも気がかりで、何から始めればよいか分からない。",
                 marks: [.incomeLiving: .main, .housing: .yes], tags: Set(tags)),
             principal: home.principal(&dice),

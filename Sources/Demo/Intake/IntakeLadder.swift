@@ -175,9 +175,9 @@ struct IntakeLadder {
                 route: .selfVisit, wish: "住み続けたい",
                 marks: [.rentLoan: .main, .workTrouble: .yes, .incomeWork: .yes]))
         story.listen(-5)
-        story.rewrite(-4) { account in
-            account.gist = "シフトが減り、家賃を2か月滞納している。腰の痛みで通院中と後から話された。"
-            account.marks[.illness] = .yes
+        story.rewrite(-4) { answers in
+            answers[IntakeForm.content] = "シフトが減り、家賃を2か月滞納している。腰の痛みで通院中と後から話された。"
+            answers[IntakeForm.issues][.illness] = .yes
         }
         story.note(
             -4, .phoneOut, "家賃の滞納は2か月だった。腰の痛みで週2回通院。仕事は続けたい。",

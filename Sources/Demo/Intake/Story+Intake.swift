@@ -22,7 +22,7 @@ extension Story {
         others: [(PersonDetails, Membership.Relation)] = [], knownFrom earlier: String? = nil,
         next: Day, _ heard: Heard = Heard()
     ) {
-        let account = Consultation.Account(
+        let answers = IntakeForm.answers(
             channel: heard.channel, route: heard.route, gist: gist, wish: heard.wish,
             visitor: heard.visitor, marks: heard.marks, tags: heard.tags,
             emergencies: heard.emergencies, consent: heard.consent,
@@ -37,7 +37,7 @@ extension Story {
             .open { opening in
                 let known = earlier.flatMap(opening.known)
                 let new = NewConsultation(
-                    desk: desk, mode: heard.mode, account: account, principal: principal,
+                    desk: desk, mode: heard.mode, answers: answers, principal: principal,
                     others: members.map { (details: $0.0, relation: $0.1) }, known: known,
                     nextOn: nextOn, confidants: heard.mode == .hidden ? confidants : [])
                 return try Consultation.received(
@@ -59,13 +59,13 @@ extension Story {
 
     /// What was heard is put down more exactly.
     mutating func rewrite(
-        _ day: Day, _ change: @escaping @Sendable (inout Consultation.Account) -> Void
+        _ day: Day, _ change: @escaping @Sendable (inout Answers) -> Void
     ) {
         proceed(day) { file in
             let consultation = try file.consultation
-            var account = consultation.account
-            change(&account)
-            return try file.access.rewriting(consultation, as: account)
+            var answers = consultation.answers
+            change(&answers)
+            return try file.access.rewriting(consultation, as: answers)
         }
     }
 }

@@ -74,7 +74,7 @@ public struct FilePage: ScreenPage {
                                 tag("a", ["href": "/consultations/\(found.id)"]) {
                                     found.state.words(face.names)
                                 }
-                                writtenText(found.account.gist)
+                                writtenText(found.answers[IntakeForm.content])
                             })
                     })
         }

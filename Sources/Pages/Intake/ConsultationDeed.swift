@@ -97,7 +97,7 @@ extension ConsultationDeed {
         case .day: if let day = consultation.nextOn { fields.fill(fieldName, with: day) }
         case .text: fields[fieldName] = consultation.state.text
         case .emergencies:
-            let known = consultation.account.emergencies.map(\.rawValue).sorted()
+            let known = consultation.emergencies.map(\.rawValue).sorted()
             fields.set(known, of: fieldName)
         }
         return fields

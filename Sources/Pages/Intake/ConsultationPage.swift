@@ -9,7 +9,6 @@ public struct ConsultationPage: ScreenPage {
         let mayRefer: Bool
         let mayEscalate: Bool
         let mayRewrite: Bool
-        let list: Issue.List
         let candidates: [IdentityPage.Candidate]
         let elsewhere: [Desk]
         /// The names of those who may open a 知られない相談.
@@ -17,14 +16,13 @@ public struct ConsultationPage: ScreenPage {
 
         public init(
             offers: [ConsultationDeed], mayRefer: Bool, mayEscalate: Bool, mayRewrite: Bool,
-            list: Issue.List, candidates: [IdentityPage.Candidate], elsewhere: [Desk],
+            candidates: [IdentityPage.Candidate], elsewhere: [Desk],
             circle: [String]
         ) {
             self.offers = offers
             self.mayRefer = mayRefer
             self.mayEscalate = mayEscalate
             self.mayRewrite = mayRewrite
-            self.list = list
             self.candidates = candidates
             self.elsewhere = elsewhere
             self.circle = circle
@@ -33,17 +31,22 @@ public struct ConsultationPage: ScreenPage {
 
     let face: FileFace
     let consultation: Disclosed<Consultation>
+    let form: Form
+    let context: FormContext
     let content: Content
     /// The form of one step as it came back.
     let again: (deed: ConsultationDeed, form: FormState)?
     let others: [AuditLine]
 
     public init(
-        face: FileFace, consultation: Disclosed<Consultation>, content: Content,
+        face: FileFace, consultation: Disclosed<Consultation>, form: Form,
+        context: FormContext, content: Content,
         again: (deed: ConsultationDeed, form: FormState)? = nil, viewings: [AuditLine] = []
     ) {
         self.face = face
         self.consultation = consultation
+        self.form = form
+        self.context = context
         self.content = content
         self.again = again
         others = viewings
@@ -67,14 +70,16 @@ public struct ConsultationPage: ScreenPage {
                         "お困りのことの一覧がまだ空欄です。聞けたところだけでも書いておくと、つなぎや会議でそのまま使えます。"
                     }
                 }
-                summaryList(
-                    AccountRows(account: it.account, list: content.list, change: change).rows)
+                AnswerSummary(
+                    form: form, answers: it.answers, context: context, change: change
+                ).html
+                tag("p") { Link("変更の履歴", href: "\(path)/history").html }
             }
             section("受付", id: "reception") { summaryList(reception) }
         }
     }
 
-    private var missesIssues: Bool { it.account.marks.isEmpty && it.state.isUnhandled }
+    private var missesIssues: Bool { it.answers[IntakeForm.issues].isEmpty && it.state.isUnhandled }
 
     private var change: ((String) -> String)? {
         guard content.mayRewrite else { return nil }

@@ -2,19 +2,6 @@ import Casework
 
 extension Issue: Worded { public var words: String { label } }
 
-extension IssueMark: Worded {
-    public var words: String {
-        switch self {
-        case .yes: "○ ある"
-        case .main: "◎ いちばん困っている"
-        case .no: "ない"
-        case .notAsked: "聞いていない"
-        case .declined: "答えなかった"
-        case .unknown: "不明"
-        }
-    }
-}
-
 extension IssueTag: Worded { public var words: String { label } }
 
 extension Route: Worded { public var words: String { label } }
@@ -78,5 +65,20 @@ public func statusWords(_ code: String, _ names: TownNames) -> String {
     case "case.closed": "終結"
     case "case.interrupted": "中断"
     default: "登録のみ"
+    }
+}
+
+extension Consultation.State {
+    var colour: TagColour {
+        switch self {
+        case .received: .lightBlue
+        case .emergency: .urgent
+        case .listened: .blue
+        case .answered, .noContact: .gray
+        case .ownCase: .green
+        case .referred, .escalated: .purple
+        case .concern: .orange
+        case .watching: .cyan
+        }
     }
 }

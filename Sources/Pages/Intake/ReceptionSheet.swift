@@ -10,27 +10,30 @@ public struct ReceptionSheet: ScreenPage {
         case with, without
 
         init(_ branch: ConsentBranch) { self = branch.needsReason ? .without : .with }
-        var words: String { self == .with ? "【本人同意あり】" : "【本人同意なし】" }
+        var words: String { self == .with ? "本人が署名する票" : "本人の署名を求めない票" }
     }
 
     let face: FileFace
     let consultation: Disclosed<Consultation>
-    let list: Issue.List
+    /// The edition in which it was heard.
+    let form: Form
+    let context: FormContext
     /// Whether 住所・電話 of the person may be printed.
     let showsWhereabouts: Bool
     let printing: Printing
     let variant: Variant
 
     public init(
-        face: FileFace, consultation: Disclosed<Consultation>, list: Issue.List,
+        face: FileFace, consultation: Disclosed<Consultation>, form: Form, context: FormContext,
         showsWhereabouts: Bool, printing: Printing, variant: Variant? = nil
     ) {
         self.face = face
         self.consultation = consultation
-        self.list = list
+        self.form = form
+        self.context = context
         self.showsWhereabouts = showsWhereabouts
         self.printing = printing
-        self.variant = variant ?? Variant(consultation.value.account.consent)
+        self.variant = variant ?? Variant(consultation.value.consent)
     }
 
     public var viewings: [AuditLine] { face.viewings + [consultation.viewing.printed] }
@@ -39,6 +42,7 @@ public struct ReceptionSheet: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         let path = "/consultations/\(it.id)"
+        let paper = FormPaper(form: form, answers: it.answers, context: context)
         // Without the identity bar: its cautions must not go out on a paper the person takes home.
         return Screen(
             "相談受付・申込票の印刷", subject: "\(face.name) さん",
@@ -49,26 +53,28 @@ public struct ReceptionSheet: ScreenPage {
         ) {
             buttonGroup {
                 printButton()
-                Link(otherTitle, href: "\(path)/sheet?variant=\(other.rawValue)").html
+                Link("\(other.words)にする", href: "\(path)/sheet?variant=\(other.rawValue)").html
                 Link("相談へ戻る", href: path).html
             }
             PrintSheet(
-                "相談受付・申込票\(variant.words)", formNumber: "\(frame.municipality)の様式",
+                context.words(form.title) + it.consent.paperMark,
+                formNumber: form.number.isEmpty ? "\(frame.municipality)の様式" : form.number,
                 date: it.receivedAt.date.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(face.file.value.number)
             ) {
                 sheetTable(columns: 12, rows: head + who)
-                tag("h3") { "お困りのこと（○：ある　◎：いちばん困っている）" }
-                sheetTable(columns: 12, rows: issues)
-                sheetTable(columns: 12, rows: story)
-                if variant == .with { application } else { withoutConsent(frame) }
+                for section in form.sections where !IntakeForm.consentSections.contains(section.id)
+                {
+                    tag("h3") { context.words(section.title) }
+                    sheetTable(columns: 12, rows: paper.rows(section: section.id))
+                }
+                if variant == .with { application } else { withoutConsent(paper) }
             }.html
         }
     }
 
     private var other: Variant { variant == .with ? .without : .with }
-    private var otherTitle: String { "\(other.words)の票にする" }
 
     private var head: [[SheetCell]] {
         [
@@ -104,11 +110,6 @@ public struct ReceptionSheet: ScreenPage {
                 .head("電話・メール", columns: 2), .value(HTML(contacts), columns: 6),
                 .head("留守電・連絡", columns: 2), .value(HTML(cautions), columns: 2),
             ],
-            [
-                .head("来談者", columns: 2), .value(HTML(visitor), columns: 6),
-                .head("本人との関係", columns: 2),
-                .value(HTML(it.account.visitor?.relation ?? ""), columns: 2),
-            ],
         ]
     }
 
@@ -133,9 +134,15 @@ public struct ReceptionSheet: ScreenPage {
         }
         return Set(words).sorted().joined(separator: "、")
     }
+}
 
-    private var visitor: String {
-        guard let visitor = it.account.visitor else { return "" }
-        return "\(visitor.name)　\(visitor.phone)"
+extension ConsentBranch {
+    /// What stands behind the title: neither of the two while nobody has answered.
+    fileprivate var paperMark: String {
+        switch self {
+        case .given: "【本人同意あり】"
+        case .refused, .unobtainable: "【本人同意なし】"
+        case .notAsked: ""
+        }
     }
 }

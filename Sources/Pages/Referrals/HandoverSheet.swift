@@ -133,14 +133,15 @@ public struct HandoverSheet: ScreenPage {
 
 extension HandoverSheet {
     private var story: [[SheetCell]] {
-        guard let account = sheet.account else {
+        guard let answers = sheet.answers else {
             return [[.value("相談で聞いた内容は渡しません。", columns: 12)]]
         }
         // What was marked under the city's other list is not lost.
-        let marked = Issue.allCases.filter { account.marks[$0]?.isConcern ?? false }
+        let marks = answers[IntakeForm.issues]
+        let marked = Issue.allCases.filter { marks[$0]?.isConcern ?? false }
         let listed = issues.issues + marked.filter { !issues.issues.contains($0) }
         let boxes = listed.map { issue in
-            let isMain = account.marks[issue] == .main
+            let isMain = marks[issue] == .main
             return (
                 label: issue.words + (isMain ? "（◎）" : ""), isTicked: marked.contains(issue)
             )
@@ -149,11 +150,11 @@ extension HandoverSheet {
             [.head("お困りごと", columns: 2), .boxes(boxes, columns: 10)],
             [
                 .head("相談の内容", columns: 2),
-                .value(writtenText(account.gist), columns: 10, lines: 3),
+                .value(writtenText(answers[IntakeForm.content]), columns: 10, lines: 3),
             ],
             [
                 .head("本人の希望", columns: 2),
-                .value(writtenText(account.wish), columns: 10),
+                .value(writtenText(answers[IntakeForm.wish]), columns: 10),
             ],
         ]
     }

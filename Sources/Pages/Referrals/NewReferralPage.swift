@@ -34,7 +34,7 @@ public struct NewReferralPage: ScreenPage {
             if bounce.asksForMultiAgency { bounced } else { multiAgency }
             if face.file.value.isHidden { hiddenNotice }
             entry.continued(in: frame)
-            section("相談の内容", id: "gist") { writtenText(consultation.value.account.gist) }
+            section("相談の内容", id: "gist") { writtenText(consultation.value.answers[IntakeForm.content]) }
             postForm(action: "\(path)/referrals/check", frame: frame, draft: entry.draft) {
                 hiddenField(HiddenField.version, String(consultation.value.version))
                 receivers.html(in: form)

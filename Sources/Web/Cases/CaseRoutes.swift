@@ -25,7 +25,8 @@ struct CaseRoutes: Sendable {
             return CaseListPage(
                 face: try asking.face(access),
                 cases: try CaseStore(asking.books).cases(of: id).map { try access.disclose($0) },
-                escalable: access.disclose(try asking.escalable(access)))
+                escalable: try access.disclose(
+                    try asking.escalable(access), in: asking.forms.form(of:)))
         }
     }
 

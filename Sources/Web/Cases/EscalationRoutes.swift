@@ -126,7 +126,7 @@ extension Asking {
     func escalationPage(_ matter: Escalation, _ entry: CaseEntry) throws -> EscalationPage {
         EscalationPage(
             face: try face(matter.access),
-            consultation: try matter.access.disclose(matter.consultation),
+            consultation: try disclosed(matter.consultation, matter.access),
             content: EscalationPage.Content(
                 desk: matter.desk, criteria: profile.scope.map(\.text),
                 consents: matter.consents), entry: entry)

@@ -24,8 +24,8 @@ extension Asking {
     fileprivate func content(_ access: Access) throws -> FilePage.Content {
         let file = access.file.id
         return FilePage.Content(
-            consultations: access.disclose(
-                try ConsultationStore(books).consultations(of: file)),
+            consultations: try access.disclose(
+                try ConsultationStore(books).consultations(of: file), in: forms.form(of:)),
             cases: try CaseStore(books).cases(of: file).map { try access.disclose($0) },
             referrals: try ReferralStore(books).referrals(of: file).filter(access.reads)
                 .map { try access.disclose($0) },

@@ -31,6 +31,13 @@ protocol FormAction: Sendable {
     /// Whether it may be saved while answers are missing.
     var savesUnfinished: Bool { get }
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
+    /// The page on which good answers are read over once before they are saved; nil for forms that are
+    /// saved at once.
+    func readOver(
+        _ reading: Reading, _ subject: Subject, _ entry: FormEntry, _ asking: Asking
+    ) throws -> (any Page)?
+    /// The answers with what could not be read in an emergency: nothing typed is lost.
+    func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
 }
@@ -39,6 +46,11 @@ extension FormAction {
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }
+    func readOver(
+        _ reading: Reading, _ subject: Subject, _ entry: FormEntry, _ asking: Asking
+    ) throws -> (any Page)? { nil }
+    /// Forms without an emergency leave nothing unread.
+    func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers { answers }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.
@@ -87,6 +99,8 @@ struct RouteKeys: Sendable {
     let parameters: [String: String]
     /// The address itself, as it was asked for.
     let address: String
+    /// What stands behind its question mark, or came with the form.
+    var options = FormFields()
 
     func key<Subject>(_ name: String = "id", of _: Subject.Type = Subject.self) throws
         -> Identifier<Subject>

@@ -24,8 +24,9 @@ extension Office {
     func draw<Action: FormAction>(
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
-        let keys = RouteKeys(request, context)
-        return try await show(request, context) { asking in
+        var keys = RouteKeys(request, context)
+        keys.options = Visit(request, context, settings: settings).query
+        return try await show(request, context) { [keys] asking in
             let subject = try action.load(keys, asking)
             do {
                 try action.require(subject, asking)
@@ -49,6 +50,8 @@ extension Office {
         let keys = RouteKeys(request, context)
         return try await act(request, context, draft: DraftName.of(keys.address)) {
             asking, typed in
+            var keys = keys
+            keys.options = typed
             let subject = try action.load(keys, asking)
             return try Submission(
                 action: action, subject: subject, asking: asking, address: keys.address,
@@ -81,7 +84,7 @@ extension Asking {
 
 extension Asking {
     /// The draft of a form, also one that release 0.1.0 kept under another name.
-    fileprivate func draft(at address: String) throws -> DraftStore.Draft? {
+    func draft(at address: String) throws -> DraftStore.Draft? {
         try DraftStore(books).drafts(of: worker.id).first {
             DraftPlace.href($0.form) == address
         }

@@ -32,7 +32,21 @@ struct Submission<Action: FormAction> {
         if let page = try withOtherRows(form, context) { return .again(page) }
         let reading = try reading(fields, form, context)
         guard reading.isGood else { return try again(form, context, reading.state) }
-        return try action.apply(reading.answers, to: subject, asking)
+        return try applied(reading, form, context)
+    }
+
+    /// Good answers come to something, once they have been read over where that is asked for.
+    private func applied(
+        _ reading: Reading, _ form: Form, _ context: FormContext
+    ) throws -> Acted {
+        if !typed.has(FormCheckPage.isReadOver),
+            let page = try action.readOver(
+                reading, subject, try entry(form, context, FormState(typed)), asking)
+        {
+            return .check(page)
+        }
+        return try action.apply(
+            action.keeping(reading.unread, in: reading.answers), to: subject, asking)
     }
 
     private func reading(
@@ -57,10 +71,15 @@ struct Submission<Action: FormAction> {
     private func page(
         _ form: Form, _ context: FormContext, _ state: FormState
     ) throws -> any Page {
-        let entry = FormEntry(
+        try action.page(subject, try entry(form, context, state), asking)
+    }
+
+    private func entry(
+        _ form: Form, _ context: FormContext, _ state: FormState
+    ) throws -> FormEntry {
+        FormEntry(
             form: form, context: context, state: state, address: address,
             section: try action.section(subject, asking))
-        return try action.page(subject, entry, asking)
     }
 
     // MARK: Two at once
@@ -76,7 +95,7 @@ struct Submission<Action: FormAction> {
         let reading = try reading(typed, form, context, before: stored)
         guard isStale else {
             guard reading.isGood else { return try again(form, context, reading.state) }
-            return try action.apply(reading.answers, to: subject, asking)
+            return try applied(reading, form, context)
         }
         let base = try Int(typed[HiddenField.version]).flatMap { try target.base($0) }
         let versions = MergePage.Versions(
@@ -89,7 +108,8 @@ struct Submission<Action: FormAction> {
             return .again(try mergePage(versions, target, refusal))
         }
         guard reading.isGood else { return try again(form, context, reading.state) }
-        return try action.apply(versions.resolved(choices), to: subject, asking)
+        return try action.apply(
+            action.keeping(reading.unread, in: versions.resolved(choices)), to: subject, asking)
     }
 
     private func place(_ target: FormTarget) -> ConflictPage.Place {

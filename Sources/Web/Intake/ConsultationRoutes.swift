@@ -10,14 +10,16 @@ struct ConsultationRoutes: Sendable {
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/consultations/{id}", use: show)
         router.get("/consultations/{id}/sheet", use: sheet)
+        router.get("/consultations/{id}/history", use: history)
+        router.form(ReceiveConsultation(), of: office)
+        router.form(RewriteConsultation(), of: office)
         router.get("/files/{id}/consultations", use: list)
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         return try await office.show(request, context) { asking in
-            let (consultation, access) = try asking.consultationInHand(id)
-            return try asking.consultationPage(consultation, access)
+            try asking.consultationPage(try asking.consultationInHand(id))
         }
     }
 
@@ -25,14 +27,21 @@ struct ConsultationRoutes: Sendable {
         let id = try context.key(of: Consultation.self)
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context) { asking in
-            let (consultation, access) = try asking.consultationInHand(id)
-            let face = try asking.face(access)
-            let guards = try GuardStore(asking.books).guards(
-                of: face.principal.map { [$0.shown.id] } ?? [])
-            return ReceptionSheet(
-                face: face, consultation: try access.disclose(consultation), list: asking.issueList,
-                showsWhereabouts: face.principal.map { !guards.protects($0.shown.id) } ?? false,
-                printing: asking.printing, variant: query.choice("variant"))
+            try asking.receptionSheet(try asking.consultationInHand(id), query.choice("variant"))
+        }
+    }
+
+    @Sendable func history(_ request: Request, context: OfficeContext) async throws -> Response {
+        let id = try context.key(of: Consultation.self)
+        return try await office.show(request, context) { asking in
+            let found = try asking.consultationInHand(id)
+            return AnswerHistoryPage(
+                face: try asking.face(found.access), section: .consultations,
+                title: try asking.formContext(found).words(found.form.title),
+                back: Link("相談へ戻る", href: "/consultations/\(id)"),
+                entries: try asking.history(
+                    of: id, in: found.form, context: try asking.formContext(found)),
+                viewing: try asking.disclosed(found).viewing)
         }
     }
 
@@ -42,44 +51,50 @@ struct ConsultationRoutes: Sendable {
             let access = try asking.access(to: id)
             return ConsultationListPage(
                 face: try asking.face(access),
-                consultations: access.disclose(
-                    try ConsultationStore(asking.books).consultations(of: id)))
+                consultations: try access.disclose(
+                    try ConsultationStore(asking.books).consultations(of: id),
+                    in: asking.forms.form(of:)))
         }
     }
 }
 
 extension Asking {
-    /// お困りのこと as this city lists them.
-    var issueList: Issue.List {
-        switch profile.codes.issues {
-        case .national16: .national16
-        case .okayama12: .okayama12
-        }
+    func disclosed(_ found: ConsultationInHand) throws -> Disclosed<Consultation> {
+        try found.access.disclose(found.consultation, in: found.form)
     }
 
-    /// A consultation in a file that is open here; its words are of the kind 生活歴・課題.
-    func consultationInHand(
-        _ id: Identifier<Consultation>
-    ) throws -> (Consultation, Access) {
-        let consultation = try ConsultationStore(books).require(id)
-        let access = try access(to: consultation.file)
-        guard access.covers(.life) else { throw Denial.unseen }
-        return (consultation, access)
+    func disclosed(
+        _ consultation: Consultation, _ access: Access
+    ) throws -> Disclosed<Consultation> {
+        try access.disclose(consultation, in: forms.form(of: consultation.answers))
+    }
+
+    fileprivate func receptionSheet(
+        _ found: ConsultationInHand, _ variant: ReceptionSheet.Variant?
+    ) throws -> ReceptionSheet {
+        let face = try face(found.access)
+        let guards = try GuardStore(books).guards(of: face.principal.map { [$0.shown.id] } ?? [])
+        return ReceptionSheet(
+            face: face, consultation: try disclosed(found), form: found.form,
+            context: try formContext(found),
+            showsWhereabouts: face.principal.map { !guards.protects($0.shown.id) } ?? false,
+            printing: printing, variant: variant)
     }
 
     func consultationPage(
-        _ consultation: Consultation, _ access: Access,
-        again: (deed: ConsultationDeed, form: FormState)? = nil
+        _ found: ConsultationInHand, again: (deed: ConsultationDeed, form: FormState)? = nil
     ) throws -> ConsultationPage {
+        let (consultation, access) = (found.consultation, found.access)
         let face = try face(access)
         let earlier = try earlier(than: consultation, face)
         return ConsultationPage(
-            face: face, consultation: try access.disclose(consultation),
+            face: face, consultation: try disclosed(found), form: found.form,
+            context: try formContext(found),
             content: ConsultationPage.Content(
                 offers: offers(on: consultation, access),
                 mayRefer: access.takes(.refer("sample", next: today), on: consultation),
                 mayEscalate: try escalable(access).contains { $0.id == consultation.id },
-                mayRewrite: access.rewrites(consultation), list: issueList,
+                mayRewrite: access.rewrites(consultation),
                 candidates: earlier.candidates.map(\.candidate), elsewhere: earlier.elsewhere,
                 circle: try circle(of: access)),
             again: again, viewings: earlier.candidates.map(\.viewing))
@@ -128,7 +143,7 @@ extension Access {
 
     func rewrites(_ consultation: Consultation) -> Bool {
         do {
-            _ = try rewriting(consultation, as: consultation.account)
+            try requireConsultation(consultation)
             return true
         } catch {
             return false

@@ -20,7 +20,8 @@ struct ConsultationStepRoutes: Sendable {
     ) async throws -> Response {
         let id = try context.key(of: Consultation.self)
         return try await office.act(request, context) { asking, typed in
-            let (consultation, access) = try asking.consultationInHand(id)
+            let found = try asking.consultationInHand(id)
+            let (consultation, access) = (found.consultation, found.access)
             // Danger is told by whoever sees it.
             if deed != .alarm { try access.requireConsultation(consultation) }
             let hands = try asking.hands(
@@ -31,7 +32,7 @@ struct ConsultationStepRoutes: Sendable {
             guard let step = deed.step(&reader) else {
                 let form = FormState(hands.fields, reader.errors)
                 return .again(
-                    try asking.consultationPage(consultation, access, again: (deed, form)))
+                    try asking.consultationPage(found, again: (deed, form)))
             }
             return .done(
                 try access.taking(step, on: consultation),
@@ -100,7 +101,7 @@ extension Asking {
             record: TwoHands.Record(
                 surroundings: .file(access, .consultations),
                 subject: consultation.id.description, version: consultation.version,
-                viewings: [try access.disclose(consultation).viewing], action: "\(path)/\(noun)",
+                viewings: [try disclosed(consultation, access).viewing], action: "\(path)/\(noun)",
                 back: path, draft: draft))
     }
 }

@@ -34,4 +34,6 @@ enum Acted {
     case shown(any Page, to: String)
     /// Something is to be put right: the form again, with what was typed.
     case again(any Page)
+    /// Nothing is wrong: it is read over once before it is saved. What was typed is kept meanwhile.
+    case check(any Page)
 }

@@ -66,10 +66,12 @@ extension Office {
         let location: String
         var onceShown: (any Page)?
         switch acted {
-        case .again(let page):
+        case .again(let page), .check(let page):
             if let draft { try keep(pairs, as: draft, asking) }
             try books.audit(page.viewings, terminal: visit.address)
-            return .again(page, frame(for: asking, visit))
+            let frame = frame(for: asking, visit)
+            if case .check = acted { return .shown(page, frame) }
+            return .again(page, frame)
         case .done(let outcome, let to):
             try books.save(outcome, terminal: visit.address)
             location = to

@@ -43,7 +43,7 @@ extension Asking {
         let consultations = try ConsultationStore(books).consultations(of: file)
         return ReferralListPage(
             face: try face(access), entries: entries,
-            startable: access.disclose(consultations).value.filter {
+            startable: try access.disclose(consultations, in: forms.form(of:)).value.filter {
                 access.mayRefer($0, keys: keys)
             })
     }

@@ -111,10 +111,10 @@ extension Asking {
     ) throws -> NewReferralPage {
         NewReferralPage(
             face: try face(matter.access),
-            consultation: try matter.access.disclose(matter.consultation),
+            consultation: try disclosed(matter.consultation, matter.access),
             receivers: ReceiverChoice(
                 directory, partners: paperPartners, from: matter.access.actingDesk,
-                suggestion: DeskSuggestion(matter.consultation.account.marks),
+                suggestion: DeskSuggestion(matter.consultation.answers[IntakeForm.issues]),
                 earlier: matter.earlier),
             bounce: BounceMetric(of: matter.earlier, settings: profile.settings),
             entry: entry)
@@ -124,7 +124,7 @@ extension Asking {
     fileprivate func checkPage(
         _ input: ReferralForm.Input, _ matter: ReferralMatter, _ form: FormState
     ) throws -> any Page {
-        let consultation = try matter.access.disclose(matter.consultation)
+        let consultation = try disclosed(matter.consultation, matter.access)
         switch try decide(input, matter) {
         case .allowed(let basis):
             return ReferralCheckPage(

@@ -55,16 +55,7 @@ extension Asking {
         let face = try face(access)
         let context = formContext(found, face)
         let shown = try access.disclose(sheet, in: form)
-        // That a part was rewritten which is closed here is no business of whoever looks.
-        let revisions = try SheetParts(books).history(of: sheet.id).reversed().compactMap {
-            $0.opened { access.reads(sheet, $0.dataClass) }
-        }
-        let entries = revisions.map { revision in
-            AnswerHistoryPage.Entry(
-                worker: directory.workerName(revision.worker), at: revision.at,
-                rows: historyRows(
-                    older: revision.before, newer: revision.after, form: form, context: context))
-        }
+        let entries = try history(of: sheet.id, in: form, context: context)
         return AnswerHistoryPage(
             face: face, section: .sheets, title: formContext(face).words(form.title),
             back: Link("記入票へ戻る", href: "/sheets/\(sheet.id)"), entries: entries,

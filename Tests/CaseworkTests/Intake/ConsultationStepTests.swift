@@ -21,7 +21,7 @@ import Testing
     static func sample(_ state: Consultation.State) -> Consultation {
         Consultation(
             id: "k", file: "f", desk: "life", receivedAt: .start, receiver: "sato",
-            mode: .ordinary, account: .plain, state: state, nextOn: "2026-06-08", version: 0)
+            mode: .ordinary, answers: IntakeForm.plain, state: state, nextOn: "2026-06-08", version: 0)
     }
 
     @Test("the table of states and steps is the one the office agreed on")
@@ -67,7 +67,7 @@ import Testing
     func alarms() throws {
         let once = try Self.sample(.listened).after(.raiseAlarm([.medical]))
         let twice = try once.after(.raiseAlarm([.suicide]))
-        #expect(twice.account.emergencies == [.medical, .suicide])
+        #expect(twice.answers[IntakeForm.emergency] == [.medical, .suicide])
         #expect(twice.state == .emergency)
     }
 }

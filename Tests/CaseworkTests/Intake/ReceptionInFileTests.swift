@@ -41,7 +41,7 @@ import Testing
     ) -> NewConsultation {
         NewConsultation(
             desk: desk, mode: mode,
-            account: Consultation.Account(
+            answers: IntakeForm.answers(
                 channel: .phone, gist: "また困っている", emergencies: emergencies),
             principal: PersonDetails(), nextOn: .start)
     }

@@ -41,9 +41,9 @@ import Testing
 
     @Test("an emergency is received with nothing else known, and stands before the desk")
     func emergency() throws {
-        let nothing = Consultation.Account(
+        let nothing = IntakeForm.answers(
             channel: .phone, gist: "", emergencies: [.foodClothingShelter])
-        let cabinet = try Cabinet(account: nothing)
+        let cabinet = try Cabinet(answers: nothing)
         #expect(cabinet.consultation.state == .emergency)
         #expect(cabinet.consultation.state.isUnhandled)
         #expect(cabinet.people[0].birth == .unknown)
@@ -52,10 +52,10 @@ import Testing
     @Test("「ついで」の相談 at any counter needs how, what and a day")
     func quick() throws {
         let cabinet = try Cabinet(
-            mode: .quick, account: Consultation.Account(channel: .visit, gist: "水道が止まる"))
+            mode: .quick, answers: IntakeForm.answers(channel: .visit, gist: "水道が止まる"))
         #expect(cabinet.consultation.mode == .quick)
         #expect(cabinet.consultation.state == .received)
-        #expect(cabinet.consultation.account.consent == .notAsked)
+        #expect(cabinet.consultation.answers[IntakeForm.consent] == .notAsked)
     }
 
     @Test("気になる人 is received without being there")
@@ -78,7 +78,7 @@ import Testing
     @Test("nobody receives at a desk where they do not sit")
     func otherDesk() {
         let new = NewConsultation(
-            desk: "child", mode: .ordinary, account: .plain, principal: PersonDetails(),
+            desk: "child", mode: .ordinary, answers: IntakeForm.plain, principal: PersonDetails(),
             nextOn: .start)
         for standing in [Standing.receiver, .at("child", .systemAdministrator)] {
             #expect(throws: Denial.unseen) {
@@ -111,12 +111,12 @@ import Testing
     @Test("what was heard is put down more exactly, and an alarm in it is heard")
     func rewriting() throws {
         let cabinet = try Cabinet()
-        var account = Consultation.Account.plain
-        account.emergencies = [.abuseViolence]
+        var answers = IntakeForm.plain
+        answers[IntakeForm.emergency] = [.abuseViolence]
         let change = try cabinet.access(.receiver)
-            .rewriting(cabinet.consultation, as: account).consultations[0]
+            .rewriting(cabinet.consultation, as: answers).consultations[0]
         #expect(change.after.state == .emergency)
-        #expect(change.before?.account == .plain)
+        #expect(change.before?.answers == IntakeForm.plain)
     }
 
     @Test("a consultation is of its desk and the holder's; a third desk leaves it alone")

@@ -29,10 +29,10 @@ import Testing
     @Test("the sheet tells no more than was to be passed on")
     func noMore() throws {
         let names = try sheet([.identity])
-        #expect(names.account == nil)
+        #expect(names.answers == nil)
         #expect(names.members.count == 2)
         let story = try sheet([.life])
-        #expect(story.account?.gist == Consultation.Account.plain.gist)
+        #expect(story.answers?[IntakeForm.content] == IntakeForm.plain[IntakeForm.content])
         #expect(story.members.isEmpty)
     }
 
@@ -40,7 +40,7 @@ import Testing
     func carried() throws {
         let sheet = try sheet([])
         #expect(sheet.members.map(\.membership.relation) == [.principal])
-        #expect(sheet.account != nil)
+        #expect(sheet.answers != nil)
     }
 
     @Test("under a protective measure no address leaves the house, of anybody in it")

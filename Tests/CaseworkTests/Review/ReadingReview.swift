@@ -18,7 +18,7 @@ import Testing
         let referral = ReferralStepTests.sample(.sent(.start))
         let found = CaseStepTests.sample(.applied)
         let consultation = ConsultationStepTests.sample(.received)
-        #expect(throws: Denial.unseen) { try access.disclose(consultation) }
+        #expect(throws: Denial.unseen) { try access.disclose(consultation, in: IntakeForm.form) }
         #expect(throws: Denial.unseen) { try access.disclose(referral) }
         #expect(throws: Denial.unseen) { try access.disclose(found) }
     }

@@ -96,9 +96,9 @@ import Testing
     func rewrittenAlarm() throws {
         var cabinet = try Cabinet()
         try cabinet.consult(.listen)
-        var account = Consultation.Account.plain
-        account.emergencies = [.suicide]
-        cabinet.keep(try cabinet.access(.receiver).rewriting(cabinet.consultation, as: account))
+        var answers = IntakeForm.plain
+        answers[IntakeForm.emergency] = [.suicide]
+        cabinet.keep(try cabinet.access(.receiver).rewriting(cabinet.consultation, as: answers))
         #expect(cabinet.consultation.state == .emergency)
     }
 

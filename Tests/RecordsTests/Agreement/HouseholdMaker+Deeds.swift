@@ -20,7 +20,7 @@ extension HouseholdMaker {
                     receivedAt: StoreTown.moment.adding(minutes: dice.below(10_000)),
                     receiver: dice.one(of: workers).id,
                     mode: home.file.isHidden ? .hidden : .ordinary,
-                    account: Consultation.Account(
+                    answers: IntakeForm.answers(
                         channel: .visit, gist: "相談", tags: Set(dice.some(of: IssueTag.allCases))),
                     state: state, nextOn: isOver ? nil : anyDay(), version: 0))
         }

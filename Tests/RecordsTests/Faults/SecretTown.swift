@@ -47,7 +47,7 @@ struct SecretTown {
     private func change() throws {
         var outcome = Outcome()
         var rewritten = consultation
-        rewritten.account.gist = text[29]
+        rewritten.answers[IntakeForm.content] = text[29]
         outcome.add(.next(consultation, rewritten))
         let returned = Referral.State.returned(moment, because: text[18], suggestion: nil)
         outcome.add(.next(referral(.sent(moment)), referral(returned)))
@@ -111,7 +111,7 @@ struct SecretTown {
         Consultation(
             id: "c1", file: "f1", desk: "fukushi", receivedAt: moment, receiver: "w-fukushi",
             mode: .ordinary,
-            account: Consultation.Account(
+            answers: IntakeForm.answers(
                 channel: .visit, gist: text[8], wish: text[9],
                 visitor: Visitor(name: text[10], phone: text[11], relation: ""),
                 consent: .refused, noConsentReason: text[12]),

@@ -75,7 +75,7 @@ import Testing
             let read = try await archive.read { books in
                 [
                     try PersonStore(books).require("p1").name.family,
-                    try ConsultationStore(books).require("c1").account.gist,
+                    try ConsultationStore(books).require("c1").answers[IntakeForm.content],
                     try NoteStore(books).require("n1").answers[NoteForm.facts],
                     try HearingStore(books).require("h1").answer?.text ?? "",
                     try WorkerStore(books).require("w-new").name,

@@ -46,7 +46,10 @@ import Testing
             }
             let codes = try await archive.read { (books) throws in
                 try books.session.rows(
-                    "SELECT question, code, mark FROM sheet_codes ORDER BY question, code"
+                    """
+                    SELECT question, code, mark FROM sheet_codes WHERE sheet = 'b1'
+                    ORDER BY question, code
+                    """
                 ) {
                     "\(try $0.next(String.self)) \(try $0.next(String.self))"
                         + " \(try $0.optional(String.self) ?? "-")"

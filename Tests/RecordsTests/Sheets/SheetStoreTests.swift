@@ -50,14 +50,14 @@ import Testing
             }
             for (number, secrecy) in classes.enumerated() {
                 let sheet = Sample.sheet(
-                    Identifier("c\(number)")!, answers, subject: number % 2 == 0 ? nil : "p1",
+                    Identifier("sheet\(number)")!, answers, subject: number % 2 == 0 ? nil : "p1",
                     secrecy: secrecy, supersedes: "next",
                     at: Sample.moment.adding(minutes: number + 1))
                 try await archive.transaction { try $0.save(.first(sheet)) }
                 #expect(try await archive.read { try SheetStore($0).require(sheet.id) } == sheet)
             }
             let all = try await archive.read { try SheetStore($0).sheets(of: "f1").map(\.id) }
-            #expect(all.prefix(7) == ["c6", "c5", "c4", "c3", "c2", "c1", "c0"])
+            #expect(all.prefix(7) == (0..<7).reversed().map { Identifier("sheet\($0)")! })
             #expect(Set(all.suffix(2)) == ["b1", "next"])
         }
     }

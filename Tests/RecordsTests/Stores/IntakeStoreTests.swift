@@ -22,32 +22,26 @@ import Testing
     @Test func `what was heard is rewritten, and the first words stay sealed in the history`()
         async throws
     {
-        let accounts: [Consultation.Account] = [
-            Sample.consultation("c2").account,
-            Consultation.Account(channel: .phone, gist: "電話で"),
-            Consultation.Account(
+        let heard: [Answers] = [
+            Sample.consultation("c2").answers,
+            IntakeForm.answers(channel: .phone, gist: "電話で"),
+            IntakeForm.answers(
                 channel: .online, gist: "画面越しに", marks: [.debt: .yes], tags: [.hoarding],
                 consent: .given),
         ]
         try await onEachTown { archive in
-            try await consultations.pass(accounts, in: archive) { account, version in
+            try await consultations.pass(heard, in: archive) { answers, version in
                 var consultation = Sample.consultation("c2", version: version)
-                consultation.account = account
+                consultation.answers = answers
                 return consultation
             }
-            let kept = try await archive.read { books in
-                let key = try DataKeys(books).require("f1")
-                return try books.session.rows(
-                    "SELECT version, body FROM revisions WHERE subject = 'c2' ORDER BY version"
-                ) { row in
-                    _ = try row.next(Int.self)
-                    let seal = Seal(key, "revisions", Identifier<Consultation>("c2"))
-                    return try Packed.unpack(seal.open("body", row.next(Sealed.self)))
-                }
+            let kept = try await archive.read {
+                try SheetParts($0).history(of: Identifier<Consultation>("c2"))
             }
-            #expect(
-                kept.map(\.first) == ["家賃を三か月滞納している。", "電話で"])
-            #expect(kept.first?.contains("渡邉 一郎") == true)
+            #expect(kept.map { $0.before[IntakeForm.content] } == ["家賃を三か月滞納している。", "電話で"])
+            #expect(kept.first?.before[IntakeForm.visitorName] == "渡邉 一郎")
+            #expect(kept.first?.after[IntakeForm.visitorName] == "")
+            #expect(kept.map(\.version) == [0, 1])
         }
     }
 
@@ -58,7 +52,7 @@ import Testing
                     id: "c2", file: "f1", desk: "fukushi",
                     receivedAt: Sample.moment.adding(days: 1),
                     receiver: "w-fukushi", mode: .quick,
-                    account: Consultation.Account(channel: .visit, gist: "また来た"),
+                    answers: IntakeForm.answers(channel: .visit, gist: "また来た"),
                     state: .received, nextOn: Sample.day, version: 0)
                 try ConsultationStore(books).save([.first(later)])
             }

@@ -78,7 +78,7 @@ enum Sample {
         return Consultation(
             id: id, file: file, desk: desk, receivedAt: moment, receiver: "w-fukushi",
             mode: .ordinary,
-            account: Consultation.Account(
+            answers: IntakeForm.answers(
                 channel: .visit, route: .familyVisit, gist: gist, wish: "住み続けたい。",
                 visitor: Visitor(name: "渡邉 一郎", phone: "090-0000-0002", relation: "長男"),
                 marks: [.housing: .main, .debt: .declined, .noFood: .notAsked],

@@ -119,7 +119,7 @@ extension TestTown {
             let outcome = try access.receiving(
                 NewConsultation(
                     desk: "fukushi", mode: .ordinary,
-                    account: Consultation.Account(channel: .phone, gist: "また相談したい"),
+                    answers: IntakeForm.answers(channel: .phone, gist: "また相談したい"),
                     principal: PersonDetails(), known: received.person,
                     nextOn: access.moment.date.adding(days: 3)), keys: keys)
             return (outcome, outcome.consultations[0].after.id)

@@ -78,11 +78,11 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("kodomo", client)
             let path = "/consultations/\(own.consultation)"
-            for part in ["", "/sheet", "/account", "/account/check"] {
+            for part in ["", "/sheet", "/account", "/history"] {
                 #expect(try await browser.get(path + part).status == .notFound, "\(part)")
             }
             #expect(try await browser.get("/files/\(own.file)/consultations").status == .notFound)
-            for part in ["/listening", "/account", "/account/answers", "/alarm"] {
+            for part in ["/listening", "/account", "/alarm"] {
                 #expect(try await browser.post(path + part).status == .notFound, "\(part)")
             }
         }

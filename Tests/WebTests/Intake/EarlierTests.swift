@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Somebody who was here before") struct EarlierTests {
     private let again: KeyValuePairs<String, String> = [
-        "channel": "phone", "gist": "また困っている", "family": "水野", "given": "花子",
+        "channel": "phone", "gist": "また困っている", "name_family": "水野", "name_given": "花子",
         "phone": "090-0000-0001",
     ]
 
@@ -19,12 +19,12 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi2", client)
             try await browser.get("/consultations/new")
-            let page = try await browser.post("/consultations", pairs: with(again))
+            let page = try await browser.post("/consultations/new", pairs: with(again))
             #expect(page.has("同じ人かもしれない記録があります"))
             #expect(page.has("電話番号が同じ"))
             #expect(page.numbers == [try await town.number(of: own.file)])
             let unanswered = try await browser.post(
-                "/consultations", pairs: with(again) + [("different_reason", "")])
+                "/consultations/new", pairs: with(again) + [("different_reason", "")])
             #expect(unanswered.has("同じ人か、別の人かを選んでください"))
         }
         #expect(try await town.unhandled("fukushi").count == 1)
@@ -38,9 +38,9 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi2", client)
             try await browser.get("/consultations/new")
-            try await browser.post("/consultations", pairs: with(again))
+            try await browser.post("/consultations/new", pairs: with(again))
             let page = try await browser.post(
-                "/consultations", pairs: with(again) + [("same", "file.\(own.file)")])
+                "/consultations/new", pairs: with(again) + [("same", "file.\(own.file)")])
             #expect(page.has("相談を受け付けました"))
             #expect(page.numbers == [try await town.number(of: own.file)])
             let list = try await browser.get("/files/\(own.file)/consultations")
@@ -58,9 +58,9 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi2", client)
             try await browser.get("/consultations/new")
-            try await browser.post("/consultations", pairs: with(again))
+            try await browser.post("/consultations/new", pairs: with(again))
             let page = try await browser.post(
-                "/consultations", pairs: with(again) + [("same", "person.\(own.person)")])
+                "/consultations/new", pairs: with(again) + [("same", "person.\(own.person)")])
             #expect(page.numbers.subtracting([try await town.number(of: own.file)]).count == 1)
         }
         #expect(try await town.files(of: own.person).count == 2)
@@ -74,12 +74,12 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi2", client)
             try await browser.get("/consultations/new")
-            try await browser.post("/consultations", pairs: with(again))
+            try await browser.post("/consultations/new", pairs: with(again))
             let without = try await browser.post(
-                "/consultations", pairs: with(again) + [("same", "different")])
+                "/consultations/new", pairs: with(again) + [("same", "different")])
             #expect(without.has("「別の人」と判断した理由を入力してください"))
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with(again) + [("same", "different"), ("different_reason", "同姓の別の世帯")])
             #expect(page.numbers.subtracting([try await town.number(of: own.file)]).count == 1)
             #expect(!page.has("同じ人かもしれない"))
@@ -96,13 +96,13 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("kodomo", client)
             try await browser.get("/consultations/new")
-            let page = try await browser.post("/consultations", pairs: with(again))
+            let page = try await browser.post("/consultations/new", pairs: with(again))
             #expect(page.has("以前の相談があります"))
             #expect(page.has("福祉の窓口（電話 000-111-2222）"))
             #expect(page.numbers.isEmpty)
             #expect(!page.has("秘密の話"))
             let saved = try await browser.post(
-                "/consultations", pairs: with(again) + [("same", "different")])
+                "/consultations/new", pairs: with(again) + [("same", "different")])
             #expect(saved.has("相談を受け付けました"))
             #expect(saved.has("福祉の窓口（電話 000-111-2222）"))
         }
@@ -116,11 +116,11 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             try await browser.post(
-                "/consultations", pairs: with(again) + [("same", "file.\(foreign.file)")])
+                "/consultations/new", pairs: with(again) + [("same", "file.\(foreign.file)")])
             try await browser.get("/consultations/new?file=\(foreign.file)")
             #expect(browser.page?.status == .notFound)
             let typed = try await browser.post(
-                "/consultations", pairs: with(again) + [("file", foreign.file.description)])
+                "/consultations/new", pairs: with(again) + [("file", foreign.file.description)])
             #expect(typed.status == .notFound)
         }
         let all = try await town.archive.read {

@@ -14,7 +14,7 @@ import Testing
             let form = try await browser.get("/consultations/new")
             #expect(form.has("name=\"next_on_d\" value=\"13\""))
             let page = try await browser.post(
-                "/consultations", pairs: with(["channel": "phone", "gist": "家賃が<払えない>"]))
+                "/consultations/new", pairs: with(["channel": "phone", "gist": "家賃が<払えない>"]))
             #expect(page.status == .ok)
             #expect(page.has("相談を受け付けました"))
             #expect(page.has("家賃が&lt;払えない&gt;"))
@@ -32,9 +32,9 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
-                    "family": "水野", "family_kana": "みずの", "given_kana": "漢字", "phone": "12",
+                    "name_family": "水野", "name_family_kana": "みずの", "name_given_kana": "漢字", "phone": "12",
                     "birth_era": "昭和", "birth_y": "65", "birth_m": "1", "birth_d": "1",
                 ]))
             #expect(page.status == .unprocessableContent)
@@ -57,7 +57,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             let page = try await browser.post(
-                "/consultations", pairs: with(["emergency": "suicide", "phone": "09012"]))
+                "/consultations/new", pairs: with(["emergency": "suicide", "phone": "09012"]))
             #expect(page.has("相談を受け付けました"))
             #expect(page.has("緊急"))
             #expect(page.has("電話番号：09012"))
@@ -74,10 +74,10 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
                     "channel": "visit", "gist": "話だけ聞いてほしい", "nickname": "青い帽子の男性",
-                    "about_age": "４０", "sex": "male",
+                    "birth_age": "４０", "sex": "male",
                 ]))
             #expect(page.has("氏名不詳（青い帽子の男性）"))
             #expect(page.has("40歳くらい（R8.4.6時点）"))
@@ -92,7 +92,7 @@ import Testing
             let form = try await browser.get("/consultations/new?mode=quick")
             #expect(!form.has("name=\"channel\""))
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
                     "mode": "quick", "gist": "息子が部屋から出ない", "callback": "yes",
                     "follow": "fukushi",
@@ -113,9 +113,9 @@ import Testing
             let form = try await browser.get("/consultations/new?mode=hidden")
             #expect(form.has("職員fukushi さん、職員fukushi-sup さん"))
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
-                    "mode": "hidden", "channel": "phone", "gist": "家にいたくない", "family": "影山",
+                    "mode": "hidden", "channel": "phone", "gist": "家にいたくない", "name_family": "影山",
                     "phone": "09000000077", "keep": "yes", "voicemail": "forbidden",
                 ]))
             #expect(page.has("見られるのは 職員fukushi さん、職員fukushi-sup さん だけです"))
@@ -126,7 +126,7 @@ import Testing
             #expect(try await colleague.get(path).status == .notFound)
             try await colleague.get("/consultations/new")
             let same = try await colleague.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with(["channel": "phone", "gist": "別件", "phone": "09000000077"]))
             #expect(same.has("相談を受け付けました"))
             #expect(!same.has("影山"))
@@ -140,7 +140,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new?mode=concern")
             let page = try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
                     "mode": "concern", "channel": "phone", "route": "commissioner",
                     "gist": "庭まで物があふれている", "visitor_name": "隣の方",
@@ -166,11 +166,11 @@ import Testing
             let form = try await browser.get("/consultations/new")
             #expect(form.has("受け付ける窓口"))
             try await browser.post(
-                "/consultations", pairs: with(["channel": "visit", "gist": "a", "desk": "tabane"]))
+                "/consultations/new", pairs: with(["channel": "visit", "gist": "a", "desk": "tabane"]))
             #expect(browser.page?.has("多機関協働係") == true)
             try await browser.get("/consultations/new")
             try await browser.post(
-                "/consultations", pairs: with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
+                "/consultations/new", pairs: with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
         }
         #expect(try await town.unhandled("kodomo").isEmpty)
     }
@@ -184,7 +184,7 @@ import Testing
             let key = try #require(browser.hidden("once", near: "/consultations"))
             for _ in 0..<2 {
                 try await browser.post(
-                    "/consultations",
+                    "/consultations/new",
                     pairs: with(["once": key, "channel": "visit", "gist": "一度だけ"]))
             }
         }
@@ -198,7 +198,7 @@ import Testing
             let browser = try await Browser.signedIn("kanri", client)
             #expect(try await browser.get("/consultations/new").status == .notFound)
             let page = try await browser.post(
-                "/consultations", pairs: with(["channel": "visit", "gist": "x"]))
+                "/consultations/new", pairs: with(["channel": "visit", "gist": "x"]))
             #expect(page.status == .notFound)
         }
     }

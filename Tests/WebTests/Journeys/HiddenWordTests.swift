@@ -20,7 +20,7 @@ import Testing
             try await desk.presses(
                 "受け付ける",
                 [
-                    "family": "影山", "given": "灯", "phone": "09000000077", "channel": "電話",
+                    "name_family": "影山", "name_given": "灯", "phone": "09000000077", "channel": "電話",
                     "gist": "家にいたくない",
                 ])
             desk.sees("見られるのは 職員fukushi さん、職員fukushi-sup さん だけです")

@@ -103,7 +103,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             let long = try await browser.post(
-                "/consultations", ["gist": String(repeating: "あ", count: 200_000)])
+                "/consultations/new", ["gist": String(repeating: "あ", count: 200_000)])
             #expect(long.status == .contentTooLarge)
             #expect(long.has("入力が長すぎます"))
         }

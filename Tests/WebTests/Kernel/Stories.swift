@@ -44,7 +44,7 @@ extension TestTown {
             let outcome = try Consultation.received(
                 NewConsultation(
                     desk: desk, mode: mode,
-                    account: Consultation.Account(channel: .visit, gist: gist),
+                    answers: IntakeForm.answers(channel: .visit, gist: gist),
                     principal: details, nextOn: now.date.adding(days: 3)),
                 number: number, by: standing, at: now, keys: keys)
             try books.save(outcome, terminal: "test")

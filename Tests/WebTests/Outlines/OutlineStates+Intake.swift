@@ -24,26 +24,26 @@ extension OutlineState {
             try await $0.open("/consultations/new?file=\($0.ids.early.received.file)")
         },
         draft("intake/reception", "/consultations/new", TypedForms.account + TypedForms.person),
-        errors("intake/reception", "/consultations"),
-        errors("intake/reception-quick", "/consultations", [("mode", "quick")]),
-        errors("intake/reception-hidden", "/consultations", [("mode", "hidden")]),
+        errors("intake/reception", "/consultations/new"),
+        errors("intake/reception-quick", "/consultations/new", [("mode", "quick")]),
+        errors("intake/reception-hidden", "/consultations/new", [("mode", "hidden")]),
         errors(
-            "intake/reception-concern", "/consultations",
+            "intake/reception-concern", "/consultations/new",
             [("mode", "concern")] + TypedForms.wrongPerson + [("visitor_phone", "1")]),
-        reached("intake/earlier", "POST /consultations") {
-            _ = try await $0.send("/consultations", samePhone)
-            return try await $0.send("/consultations", samePhone)
+        reached("intake/earlier", "POST /consultations/new") {
+            _ = try await $0.send("/consultations/new", samePhone)
+            return try await $0.send("/consultations/new", samePhone)
         },
-        reached("intake/earlier-errors", "POST /consultations") {
-            _ = try await $0.send("/consultations", samePhone)
+        reached("intake/earlier-errors", "POST /consultations/new") {
+            _ = try await $0.send("/consultations/new", samePhone)
             let unexplained = [("same", "different"), ("different_reason", "")]
-            return try await $0.send("/consultations", samePhone + unexplained)
+            return try await $0.send("/consultations/new", samePhone + unexplained)
         },
     ]
 
     private static let samePhone = [
         ("channel", "phone"), ("gist", "また相談したい"), ("consent", "notAsked"),
-        ("next_on", "R8.4.13"), ("family", "水野"), ("given", "花子"), ("phone", "090-0000-0001"),
+        ("next_on", "R8.4.13"), ("name_family", "水野"), ("name_given", "花子"), ("phone", "090-0000-0001"),
     ]
 
     private static let consultationStates: [OutlineState] = [
@@ -53,9 +53,9 @@ extension OutlineState {
         page("intake/consultation-handed-on", "/consultations/{id}") {
             $0.early.received.consultation.description
         },
-        reached("intake/consultation-saved", "POST /consultations") {
-            let typed = TypedForms.account + [("family", "新井"), ("next_on", "R8.4.13")]
-            return try await $0.follow("/consultations", typed)
+        reached("intake/consultation-saved", "POST /consultations/new") {
+            let typed = TypedForms.account + [("name_family", "新井"), ("next_on", "R8.4.13")]
+            return try await $0.follow("/consultations/new", typed)
         },
         page("intake/consultations-of-household", "/files/{id}/consultations"),
         formErrors("intake/answer", "/consultations/{id}/answer"),
@@ -74,19 +74,21 @@ extension OutlineState {
 
     private static let otherAccount = [
         ("channel", "visit"), ("gist", "家賃と電気代を払っていない"), ("wish", "引っ越したい"),
-        ("consent", "given"), ("issue_incomeLiving", "yes"), ("issue_debt", "main"),
+        ("consent", "given"), ("issues_incomeLiving", "yes"), ("issues_debt", "main"),
     ]
 
     private static let accountStates: [OutlineState] = [
         page("intake/account", "/consultations/{id}/account"),
         draft("intake/account", "/consultations/{id}/account", TypedForms.account),
-        errors("intake/account", "/consultations/{id}/account/answers"),
-        reached("intake/account-saving-errors", "POST /consultations/{id}/account") {
-            try await $0.send(route: "/consultations/{id}/account", [])
+        errors("intake/account", "/consultations/{id}/account"),
+        reached("intake/account-check", "POST /consultations/{id}/account") {
+            try await $0.send(route: "/consultations/{id}/account", TypedForms.account)
         },
-        reached("intake/account-check", "GET /consultations/{id}/account/check") {
-            let answers = $0.path("/consultations/{id}/account") + "/answers"
-            return try await $0.follow(answers, TypedForms.account)
+        page("intake/history", "/consultations/{id}/history"),
+        reached("intake/history-rewritten", "GET /consultations/{id}/history") {
+            let typed = TypedForms.account + [("read_over", "yes")]
+            _ = try await $0.send(route: "/consultations/{id}/account", typed)
+            return try await $0.open($0.path("/consultations/{id}/history"))
         },
         conflict(
             "intake/account", "/consultations/{id}/account", TypedForms.account,

@@ -59,7 +59,7 @@ enum TypedForms {
         ("channel", "phone"), ("gist", "家賃を半年払っていない。\n督促状が届いた。"), ("wish", "今の家に住み続けたい"),
         ("visitor_name", "朝倉 次郎"), ("visitor_relation", "夫"),
         ("visitor_phone", "090-1111-2222"), ("consent", "notAsked"), ("route", "familyRemote"),
-        ("issue_incomeLiving", "main"), ("issue_housing", "yes"), ("tag", "eightyFifty"),
+        ("issues_incomeLiving", "main"), ("issues_housing", "yes"), ("tag", "eightyFifty"),
     ]
     static let letter = [
         ("receiver", "desk:shakyo"), ("way", "pass"), ("reason", "家計の立て直しを頼みたい"),

@@ -127,9 +127,9 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             try await browser.get("/consultations/new")
             try await browser.post(
-                "/consultations",
+                "/consultations/new",
                 pairs: with([
-                    "channel": "visit", "gist": "話", "nickname": "杖の人", "about_age": "70",
+                    "channel": "visit", "gist": "話", "nickname": "杖の人", "birth_age": "70",
                 ]))
             let place = try #require(try await town.onlyPlace())
             town.clock.pass(minutes: 20)

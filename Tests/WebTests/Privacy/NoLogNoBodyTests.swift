@@ -58,7 +58,7 @@ import Testing
             let once = browser.hidden("once", near: "/consultations") ?? ""
             let typed = with(["channel": "phone", "gist": "停電の夜の<相談>", "once": once])
             log.fail(true)
-            let refused = try await browser.post("/consultations", pairs: typed)
+            let refused = try await browser.post("/consultations/new", pairs: typed)
             #expect(form.status == .ok)
             #expect(refused.status == .serviceUnavailable)
             #expect(refused.has("まだ保存していません"))
@@ -68,9 +68,9 @@ import Testing
             for word in Self.secrets { #expect(!refused.has(word), "\(word)") }
             #expect(try await town.unhandled("fukushi").count == before)
             log.fail(false)
-            let saved = try await browser.post("/consultations", pairs: typed)
+            let saved = try await browser.post("/consultations/new", pairs: typed)
             #expect(saved.has("相談を受け付けました"))
-            try await browser.post("/consultations", pairs: typed)
+            try await browser.post("/consultations/new", pairs: typed)
             #expect(try await town.unhandled("fukushi").count == before + 1)
         }
     }

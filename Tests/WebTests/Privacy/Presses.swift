@@ -30,9 +30,9 @@ struct Presses {
         Secrets.phones.dropFirst().flatMap { phone in
             ["秘密山", "秘密川"].map { family in
                 (
-                    "/consultations/new", "/consultations",
+                    "/consultations/new", "/consultations/new",
                     with([
-                        "channel": "phone", "gist": "家賃", "family": family, "given": "花子",
+                        "channel": "phone", "gist": "家賃", "name_family": family, "name_given": "花子",
                         "phone": phone,
                     ])
                 )

@@ -67,10 +67,10 @@ import Testing
     private func received(_ browser: Browser) async throws -> String {
         try await browser.get("/consultations/new")
         let page = try await browser.post(
-            "/consultations",
+            "/consultations/new",
             [
                 "mode": "ordinary", "channel": "visit", "gist": "手続きがわからない", "consent": "given",
-                "next_on": "R8.4.13", "family": "塩山", "given": "花",
+                "next_on": "R8.4.13", "name_family": "塩山", "name_given": "花",
             ])
         let found = try #require(page.path.firstRange(of: "/consultations/"))
         return "/consultations/" + page.path[found.upperBound...].prefix { $0 != "?" && $0 != "/" }

@@ -9,7 +9,7 @@ extension ReleaseActions {
     /// A household whose key was destroyed: of it nothing is left to read.
     func destroyKey(at worker: FormSender) async throws {
         try await worker.send(
-            "/consultations", at: "/consultations/new", Self.account + [("next_on", "R8.9.25")])
+            "/consultations/new", at: "/consultations/new", Self.account + [("next_on", "R8.9.25")])
         let file = try worker.key(after: "/files/")
         try await town.archive.transaction { [moment = town.clock.now] books in
             try DataKeys(books).destroy(file, at: moment)

@@ -25,8 +25,8 @@ extension ReleaseActions {
 
     private func alone(at worker: FormSender) async throws -> String {
         try await worker.send(
-            "/consultations", at: "/consultations/new",
-            Self.account + [("family", "架空"), ("given", "冬太郎"), ("next_on", "R8.9.25")])
+            "/consultations/new", at: "/consultations/new",
+            Self.account + [("name_family", "架空"), ("name_given", "冬太郎"), ("next_on", "R8.9.25")])
         let file = try worker.key(after: "/files/")
         let people = try await town.archive.read { books in
             try MembershipStore(books).members(of: Identifier(file)!).map(\.person.description)
@@ -97,8 +97,8 @@ extension ReleaseActions {
     /// Another household: one section can do it, and leads from now on.
     func returnToField(at worker: FormSender) async throws {
         try await worker.send(
-            "/consultations", at: "/consultations/new",
-            Self.account + [("family", "架空"), ("given", "夏子"), ("next_on", "R8.9.25")])
+            "/consultations/new", at: "/consultations/new",
+            Self.account + [("name_family", "架空"), ("name_given", "夏子"), ("next_on", "R8.9.25")])
         let matter = try await escalated(try worker.key(after: "/consultations/"), at: worker)
         let unit = try await FormSender("chosei1", town, client)
         for step in ["coordination", "assessment"] {

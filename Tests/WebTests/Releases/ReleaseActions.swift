@@ -41,10 +41,10 @@ struct ReleaseActions {
     /// A household of three, with the consent of one and without that of another.
     private func receive(at worker: FormSender) async throws -> Home {
         try await worker.send(
-            "/consultations", at: "/consultations/new",
+            "/consultations/new", at: "/consultations/new",
             Self.account + [
-                ("family", "架空"), ("given", "春子"), ("family_kana", "カクウ"),
-                ("given_kana", "ハルコ"), ("sex", "undisclosed"), ("birth_era", "昭和"),
+                ("name_family", "架空"), ("name_given", "春子"), ("name_family_kana", "カクウ"),
+                ("name_given_kana", "ハルコ"), ("sex", "undisclosed"), ("birth_era", "昭和"),
                 ("birth_y", "50"), ("birth_m", "4"), ("birth_d", "1"), ("phone", "09000000001"),
                 ("next_on", "R8.9.25"),
             ])
@@ -99,8 +99,8 @@ struct ReleaseActions {
                     ("channel", "phone"), ("gist", gist + "払えていない。夫の仕事が減った。"),
                     ("wish", "まず家賃の相談がしたい"), ("consent", "refused"),
                     ("no_consent", "夫に知られたくない"), ("conference_need", need),
-                    ("rest", "yes"), ("issue_housing", "main"), ("issue_incomeLiving", "yes"),
-                    ("issue_debt", "no"), ("visitor_name", "架空　民生"),
+                    ("rest_issues", "yes"), ("issues_housing", "main"), ("issues_incomeLiving", "yes"),
+                    ("issues_debt", "no"), ("visitor_name", "架空　民生"),
                     ("visitor_phone", "09000000002"), ("visitor_relation", "地区の民生委員"),
                 ])
         }
