@@ -12,6 +12,13 @@ public enum Caller: String, Coded {
     }
 }
 
+/// 折り返しの連絡: the one thing that can be ticked.
+public enum Callback: String, Coded {
+    case wanted
+
+    public var label: String { "折り返しの連絡がほしい" }
+}
+
 /// 相談申込み: how the person applied. The national form has a line to sign; 口頭 and 電子 are ours.
 public enum Application: String, Coded {
     case signed, oral, electronic, notYet

@@ -37,7 +37,7 @@ public enum IntakeForm {
         "visitor_phone", "来談者の電話番号", about: .informant
     ).recorded
     /// 「ついで」: what the counter was asked beside its own business.
-    public static let callback = Key.yesNo("callback", "折り返しの連絡がほしい").recorded
+    public static let callback = Key<Set<Callback>>.choices("callback", "折り返しの連絡").recorded
     public static let follow = Key<Identifier<Desk>?>.record(
         "follow", "引き継いでほしい窓口", .desk,
         hint: "希望として残します。送るときは、受け付けたあとに「つなぐ」を使います"

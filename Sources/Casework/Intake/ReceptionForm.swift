@@ -115,6 +115,8 @@ private struct Pick {
     func consent(_ mode: IntakeMode) -> [Question] {
         changed(IntakeForm.consent.id) { question in
             question.hint = ""
+            question.need = .optional
+            question = question.recorded()
             guard mode == .concern, case .choice(var list) = question.kind else { return }
             list.codes.removeAll { CodeList.counted($0.value) == ConsentBranch.given.rawValue }
             question.kind = .choice(list)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct SealedFileTests {
     private let secrets = [
-        "渡邉", "渡辺", "ワタナベ", "一郎", "イチロウ", "家賃を三か月滞納", "家賃", "0489661234", "越ヶ谷", "1949-05-03",
+        "渡邉", "渡辺", "ワタナベ", "一郎", "イチロウ", "家賃を三か月滞納", "鰐淵", "0489661234", "越ヶ谷", "1949-05-03",
     ]
 
     /// Everything one household leaves in the database, written and partly removed again.
@@ -27,9 +27,9 @@ import Testing
                     "INSERT INTO sealing_test (id, body) VALUES (\("\(index)"), \(sealed))")
             }
             try NameIndex(books).put("p1", keys)
-            try TextIndex(books).put(seq: 1, text: "渡邉さん、家賃を三か月滞納。")
-            try TextIndex(books).put(seq: 2, text: "家賃")
-            try TextIndex(books).remove(seq: 2, text: "家賃")
+            try TextIndex(books).put(seq: 1, text: "渡邉さん、鰐淵さん、家賃を三か月滞納。")
+            try TextIndex(books).put(seq: 2, text: "鰐淵")
+            try TextIndex(books).remove(seq: 2, text: "鰐淵")
             try AuditTrail(books).append([auditLine(0)], persons: ["p1"], terminal: "t")
         }
     }

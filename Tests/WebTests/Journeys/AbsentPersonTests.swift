@@ -17,7 +17,7 @@ import Testing
                     "place": "港町の角の家", "channel": "電話", "gist": "郵便受けがいっぱいで、雨戸が閉まったまま",
                     "consent": "確かめられない", "no_consent": "本人に会えていない",
                 ])
-            desk.sees("角の家の男性", "郵便受けがいっぱい", "隣の　田所")
+            desk.sees("角の家の男性", "郵便受けがいっぱい", "隣の 田所")
             let consultation = desk.place
             try await desk.presses("気になる事案として登録する", ["concern_value": "8.4.20"])
             desk.sees("気になる事案")
@@ -44,6 +44,6 @@ import Testing
         desk.sees("磯野　松")
         try await desk.opens(consultation)
         try await desk.presses("この窓口のケースにする", ["own-case_value": "8.5.1"])
-        desk.sees("この窓口のケースにしました", "隣の　田所")
+        desk.sees("この窓口のケースにしました", "隣の 田所")
     }
 }

@@ -52,7 +52,7 @@ struct FourthTownStory {
         _ who: Browser, family: String, mode: String = "ordinary"
     ) async throws -> (consultation: String, file: String) {
         let page = try await press(
-            who, from: "/consultations/new?mode=\(mode)", "/consultations",
+            who, from: "/consultations/new?mode=\(mode)", "/consultations/new",
             [
                 ("mode", mode), ("channel", "visit"), ("gist", "船が出ない"), ("consent", "given"),
                 ("next_on", "R8.4.13"), ("name_family", family), ("name_given", family.isEmpty ? "" : "潮"),

@@ -72,7 +72,7 @@ extension ReleaseActions {
     /// The household comes again.
     private func another(in file: String, at worker: FormSender) async throws -> String {
         try await worker.send(
-            "/consultations", at: "/consultations/new?file=\(file)",
+            "/consultations/new", at: "/consultations/new?file=\(file)",
             Self.account + [("file", file), ("next_on", "R8.9.25")])
         return try worker.key(after: "/consultations/")
     }

@@ -61,10 +61,11 @@ import Testing
 
     /// What consultations said before they were rewritten.
     private func earlierGists(_ books: Books) throws -> [String] {
-        try books.session.rows("SELECT owner, subject, body FROM revisions") { row in
-            let key = try DataKeys(books).require(try row.next(String.self))
-            let subject: Identifier<Consultation> = try row.next()
-            return try Seal(key, "revisions", subject).open("body", try row.next(Sealed.self))
+        let ids = try books.session.rows("SELECT id FROM consultations") {
+            try $0.next(Identifier<Consultation>.self)
+        }
+        return try ids.flatMap { try SheetParts(books).history(of: $0) }.map {
+            $0.before[IntakeForm.content]
         }
     }
 }

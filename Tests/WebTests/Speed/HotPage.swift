@@ -96,11 +96,11 @@ struct HotPage: Sendable {
             HotPage(path: "/consultations/new"),
             HotPage(path: "/drafts/consultation", fields: typed),
             HotPage(path: "/consultations/new"),
-            HotPage(path: "/consultations", fields: intake("08099999999")),
+            HotPage(path: "/consultations/new", fields: intake("08099999999")),
             // Known by the telephone: who is like this is asked through all who have it.
             HotPage(path: "/consultations/new"),
             HotPage(
-                path: "/consultations", fields: intake(home.people[0].contacts[0].value),
+                path: "/consultations/new", fields: intake(home.people[0].contacts[0].value),
                 uses: ["name_tokens_pkey", "memberships_by_person"]),
             HotPage(path: "/audit", worker: "kansa"),
             HotPage(path: "/audit?file=\(home.file.number)", worker: "kansa"),
