@@ -15,13 +15,16 @@ struct AnswerChange {
     let action: String
     /// The number under which the search index knows the record, and the kind of data it stands for.
     private let indexed: (sequence: Int64, dataClass: DataClass)?
+    /// Whether its words are found by the search of sheets and notes at all.
+    private let isSearched: Bool
 
     /// - Parameters:
     ///   - answers: those that lie in parts; what a record keeps in columns is left out.
     ///   - indexed: for records the search knows by a number of their own, such as notes.
     init<Record>(
         _ change: Change<Record>, version: Int, owner: String,
-        indexed: (sequence: Int64, dataClass: DataClass)? = nil, answers: (Record) -> Answers
+        indexed: (sequence: Int64, dataClass: DataClass)? = nil, isSearched: Bool = true,
+        answers: (Record) -> Answers
     ) {
         record = change.after.auditKey
         self.owner = owner
@@ -32,10 +35,13 @@ struct AnswerChange {
         worker = change.worker
         action = change.deed
         self.indexed = indexed
+        self.isSearched = isSearched
     }
 
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.
-    func searches(_ place: PartPlace) -> Bool { indexed == nil || sequence(of: place) != nil }
+    func searches(_ place: PartPlace) -> Bool {
+        isSearched && (indexed == nil || sequence(of: place) != nil)
+    }
 
     /// The number of a part in the search index, where the record decides it.
     func sequence(of place: PartPlace) -> Int64? {

@@ -16,6 +16,9 @@ protocol FormAction: Sendable {
     /// What a draft of it is called on the home page.
     func title(_ names: TownNames) -> String
 
+    /// The controls as they are called now, of a draft that release 0.1.0 kept.
+    func renewed(_ old: FormFields) -> FormFields
+
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
     /// Whether it may be done now by this worker. Throws `Denial` or a `DomainRefusal`.
@@ -33,12 +36,21 @@ protocol FormAction: Sendable {
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
+    /// The same for a form that asks once more before it is saved, on a page of its own that carries
+    /// what was typed: with the answer of that page.
+    func apply(
+        _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
+    ) throws -> Acted
 }
 
 extension FormAction {
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }
+    func renewed(_ old: FormFields) -> FormFields { old }
+    func apply(
+        _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
+    ) throws -> Acted { try apply(answers, to: subject, asking) }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.

@@ -32,7 +32,7 @@ struct Submission<Action: FormAction> {
         if let page = try withOtherRows(form, context) { return .again(page) }
         let reading = try reading(fields, form, context)
         guard reading.isGood else { return try again(form, context, reading.state) }
-        return try action.apply(reading.answers, to: subject, asking)
+        return try action.apply(reading.answers, to: subject, confirmedBy: typed, asking)
     }
 
     private func reading(
@@ -76,7 +76,7 @@ struct Submission<Action: FormAction> {
         let reading = try reading(typed, form, context, before: stored)
         guard isStale else {
             guard reading.isGood else { return try again(form, context, reading.state) }
-            return try action.apply(reading.answers, to: subject, asking)
+            return try action.apply(reading.answers, to: subject, confirmedBy: typed, asking)
         }
         let base = try Int(typed[HiddenField.version]).flatMap { try target.base($0) }
         let versions = MergePage.Versions(
@@ -89,7 +89,8 @@ struct Submission<Action: FormAction> {
             return .again(try mergePage(versions, target, refusal))
         }
         guard reading.isGood else { return try again(form, context, reading.state) }
-        return try action.apply(versions.resolved(choices), to: subject, asking)
+        return try action.apply(
+            versions.resolved(choices), to: subject, confirmedBy: typed, asking)
     }
 
     private func place(_ target: FormTarget) -> ConflictPage.Place {

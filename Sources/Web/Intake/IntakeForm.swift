@@ -17,7 +17,7 @@ struct IntakeForm {
 
     func parsed() -> CaseFieldReader.Read<Input> {
         var reader = PersonFieldReader(fields, today: asking.today)
-        var details = PersonForm.short(&reader)
+        var details = reader.person()
         details.addresses = place
         var account = account(visitor(&reader), &reader)
         let next = nextOn(&reader)
