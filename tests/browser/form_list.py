@@ -53,14 +53,14 @@ COUNTER = [
 ]
 PEOPLE = [
     Place("household", "madoguchi1", link="/files/*/household"),
-    Place("member-new", "madoguchi1", form="/files/*/members"),
+    Place("member-new", "madoguchi1", form="/files/*/members/new"),
     Place("member", "madoguchi1", form="/files/*/members/*/principal"),
     *[
         Place(f"member-{name}", "madoguchi1", form=f"/files/*/members/*{end}", alone=True)
         for name, end in (("place", ""), ("end", "/end"), ("principal", "/principal"))
     ],
     Place("person", "madoguchi1", link="/files/*/people/*"),
-    Place("person-edit", "madoguchi1", form="/files/*/people/*"),
+    Place("person-edit", "madoguchi1", form="/files/*/people/*/edit"),
 ]
 REFERRALS = [
     Place("referral-new", "madoguchi3", form="/consultations/*/referrals/check"),

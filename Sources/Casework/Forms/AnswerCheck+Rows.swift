@@ -3,7 +3,8 @@ extension AnswerCheck {
     ///
     /// - Parameters:
     ///   - rows: rows as they stand in the answer.
-    ///   - answers: the other answers of the form, which conditions and bounds read.
+    ///   - answers: the other answers of the form. Conditions and bounds read those of the same row
+    ///     first.
     public func faults(
         in rows: [[String: Answer]], of columns: [Question], with answers: Answers
     ) -> [(row: Int, column: String, fault: AnswerFault)] {
@@ -11,7 +12,8 @@ extension AnswerCheck {
         var found: [(row: Int, column: String, fault: AnswerFault)] = []
         for (index, row) in rows.enumerated() {
             for column in columns {
-                if let fault = fault(column, row[column.id], answers, isUrgent: isUrgent) {
+                let all = answers.overlaid(with: row)
+                if let fault = fault(column, row[column.id], all, isUrgent: isUrgent) {
                     found.append((index, column.id, fault))
                 }
             }
@@ -21,6 +23,11 @@ extension AnswerCheck {
 }
 
 extension Answers {
+    /// As the columns of one row of a table see them: the row before the form.
+    func overlaid(with row: [String: Answer]) -> Answers {
+        row.reduce(into: self) { $0[$1.key] = $1.value }
+    }
+
     /// Every code that was chosen for a question or a column, by whomever and in whatever row.
     func everyCode(of id: String) -> Set<String> {
         all.reduce(into: []) { codes, entry in

@@ -103,6 +103,7 @@ public struct AnswerCheck: Sendable {
     private func fault(
         in row: [String: Answer], _ columns: [Question], _ all: Answers, isUrgent: Bool
     ) -> AnswerFault? {
+        let all = all.overlaid(with: row)
         for column in columns {
             if let fault = fault(column, row[column.id], all, isUrgent: isUrgent) { return fault }
         }

@@ -9,6 +9,26 @@ extension Form {
         }
     }
 
+    /// The same form in which a code cannot be chosen. Where it was chosen it is still read.
+    public func withdrawing(_ code: String, from id: String, on day: CivilDate) -> Form {
+        changing(id) { question in
+            guard case .choice(var list) = question.kind else { return }
+            for index in list.codes.indices where list.codes[index].value == code {
+                list.codes[index].through = day.adding(days: -1)
+            }
+            question.kind = .choice(list)
+        }
+    }
+
+    /// The same form without a question that is not put to this record. Its answer stays as it is.
+    public func without(_ id: String) -> Form {
+        var form = self
+        for section in form.sections.indices {
+            form.sections[section].questions.removeAll { $0.id == id }
+        }
+        return form
+    }
+
     /// The same form with the first day a date may be.
     public func beginning(_ day: CivilDate, for id: String) -> Form {
         changing(id) { question in

@@ -88,9 +88,12 @@ private struct FormCheck {
     private func references(_ question: Question) -> [FormFault] {
         var found = conditions(of: question, in: nil) + ring(question)
         if case .rows(let columns, _) = question.kind {
-            found += columns.flatMap { conditions(of: $0, in: question.id) }
+            found += columns.flatMap { column in
+                conditions(of: column, in: question.id)
+                    + bounds(column, beside: columns, at: place(of: column, in: question.id))
+            }
         }
-        return found + derivation(question) + bounds(question)
+        return found + derivation(question) + bounds(question, at: question.id)
     }
 
     private func conditions(of question: Question, in rows: String?) -> [FormFault] {
@@ -148,15 +151,18 @@ private struct FormCheck {
         }
     }
 
-    private func bounds(_ question: Question) -> [FormFault] {
+    /// - Parameter columns: those of the same table, which are looked at before the form.
+    private func bounds(
+        _ question: Question, beside columns: [Question] = [], at place: String
+    ) -> [FormFault] {
         guard case .date(let demand) = question.kind else { return [] }
         return [demand.from, demand.through].compactMap(\.self).flatMap { bound -> [FormFault] in
             guard case .answer(let id) = bound else { return [] }
-            guard let source = form.question(id) else {
-                return [FormFault(question.id, .unknownQuestion(id))]
+            guard let source = columns.first(where: { $0.id == id }) ?? form.question(id) else {
+                return [FormFault(place, .unknownQuestion(id))]
             }
             guard case .date = source.kind else {
-                return [FormFault(question.id, .wrongKind(id, expected: "date"))]
+                return [FormFault(place, .wrongKind(id, expected: "date"))]
             }
             return []
         }

@@ -59,6 +59,13 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         return question
     }
 
+    /// 聞いていない is no answer to it: what was left open says the same.
+    var withoutGap: Question {
+        var question = self
+        question.takesGap = false
+        return question
+    }
+
     /// Whether somebody answers it: explanations and derived values are only read.
     public var isAnswered: Bool {
         switch kind {

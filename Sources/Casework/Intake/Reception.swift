@@ -98,11 +98,12 @@ private struct Reception {
         }
     }
 
+    /// That somebody turned to a desk today says nothing of how long they have lived there.
     private func member(
         _ person: Identifier<Person>, _ relation: Membership.Relation, in file: HouseholdFile
     ) -> Membership {
         Membership(
             id: keys.new(), file: file.id, person: person, relation: relation, isHead: false,
-            livesTogether: true, since: moment.date, until: nil, version: 0)
+            livesTogether: true, since: .unknown, until: nil, version: 0)
     }
 }

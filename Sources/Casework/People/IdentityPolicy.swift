@@ -158,6 +158,7 @@ extension Membership {
     fileprivate func of(_ person: Identifier<Person>) -> Membership {
         Membership(
             id: id, file: file, person: person, relation: relation, isHead: isHead,
-            livesTogether: livesTogether, since: since, until: until, version: version)
+            livesTogether: livesTogether, since: since, until: until, other: other, version: version
+        )
     }
 }

@@ -9,6 +9,8 @@ public struct Person: Equatable, Sendable {
     public internal(set) var contacts: [Contact]
     /// What must be heeded before anybody gets in touch: 犬がいる, 大きな音が苦手.
     public internal(set) var caution: String
+    /// What else was answered about them: the municipality's own questions, and why there is no answer.
+    public internal(set) var other: Answers
     /// The record that took this one in, when the two were found to be the same person.
     public internal(set) var mergedInto: Identifier<Person>?
     public let version: Int
@@ -16,7 +18,7 @@ public struct Person: Equatable, Sendable {
     @_spi(Stored) public init(
         id: Identifier<Person>, name: PersonName, sex: Sex, birth: Birth, otherNames: [OtherName],
         addresses: [Address], contacts: [Contact], caution: String,
-        mergedInto: Identifier<Person>?, version: Int
+        other: Answers = PersonForm.nothing, mergedInto: Identifier<Person>?, version: Int
     ) {
         self.id = id
         self.name = name
@@ -26,6 +28,7 @@ public struct Person: Equatable, Sendable {
         self.addresses = addresses
         self.contacts = contacts
         self.caution = caution
+        self.other = other
         self.mergedInto = mergedInto
         self.version = version
     }

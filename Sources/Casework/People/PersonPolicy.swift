@@ -7,11 +7,13 @@ public struct PersonDetails: Equatable, Sendable {
     public var addresses: [Address]
     public var contacts: [Contact]
     public var caution: String
+    /// Answers that no field above holds: own questions, 答えなかった, 不詳.
+    public internal(set) var other: Answers
 
     public init(
         name: PersonName = PersonName(), sex: Sex = .unknown, birth: Birth = .unknown,
         otherNames: [OtherName] = [], addresses: [Address] = [], contacts: [Contact] = [],
-        caution: String = ""
+        caution: String = "", other: Answers = PersonForm.nothing
     ) {
         self.name = name
         self.sex = sex
@@ -20,6 +22,7 @@ public struct PersonDetails: Equatable, Sendable {
         self.addresses = addresses
         self.contacts = contacts
         self.caution = caution
+        self.other = other
     }
 }
 
@@ -27,14 +30,15 @@ extension Person {
     public var details: PersonDetails {
         PersonDetails(
             name: name, sex: sex, birth: birth, otherNames: otherNames, addresses: addresses,
-            contacts: contacts, caution: caution)
+            contacts: contacts, caution: caution, other: other)
     }
 
     init(_ details: PersonDetails, id: Identifier<Person>) {
         self.init(
             id: id, name: details.name, sex: details.sex, birth: details.birth,
             otherNames: details.otherNames, addresses: details.addresses,
-            contacts: details.contacts, caution: details.caution, mergedInto: nil, version: 0)
+            contacts: details.contacts, caution: details.caution, other: details.other,
+            mergedInto: nil, version: 0)
     }
 }
 
@@ -63,6 +67,7 @@ extension Access {
         next.addresses = details.addresses
         next.contacts = details.contacts
         next.caution = details.caution
+        next.other = details.other
         var outcome = Outcome()
         outcome.add(change(from: person, to: next, "rewrite"))
         return outcome

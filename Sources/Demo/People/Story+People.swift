@@ -25,7 +25,8 @@ extension Story {
             let person = try file.found(outcome.people.first?.after.id, "new person")
             outcome.merge(
                 try file.access.adding(
-                    person, as: relation, livesTogether: true, isHead: false, since: since,
+                    person, as: relation, livesTogether: true, isHead: false,
+                    since: PartialDate(since),
                     to: file.members, keys: file.keys))
             return outcome
         }

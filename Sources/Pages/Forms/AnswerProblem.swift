@@ -4,6 +4,8 @@ import Casework
 struct AnswerProblem {
     let form: Form
     let context: FormContext
+    /// The other columns of the same table, by their ids.
+    var beside: [String: Question] = [:]
 
     func text(_ fault: AnswerFault, _ question: Question, _ label: String) -> String {
         switch fault {
@@ -15,7 +17,8 @@ struct AnswerProblem {
         case .afterToday(let today): FieldProblem.tooLate(label, today)
         case .severalMain: FieldProblem.tooManyMain
         case .noMain: FieldProblem.noMain
-        case .notOffered: "\(label)を選び直してください。選ばれている答えは、いまは使われていません"
+        case .notOffered:
+            context.refused[question.id] ?? "\(label)を選び直してください。選ばれている答えは、いまは使われていません"
         case .tooManyRows(let limit): "\(label)は\(limit)件までにしてください"
         }
     }
@@ -59,7 +62,9 @@ struct AnswerProblem {
         switch demand[keyPath: end] {
         case .today?: return "今日（\(day.wareki(.long))）"
         case .answer(let id)?:
-            let label = form.question(id).map { context.words($0.label) } ?? ""
+            // A column is held against one of the same rows before a question of the form.
+            let bound = beside[id] ?? form.question(id)
+            let label = bound.map { context.words($0.label) } ?? ""
             return label.isEmpty ? day.wareki(.long) : "\(label)（\(day.wareki(.long))）"
         case .day?, nil: return day.wareki(.long)
         }

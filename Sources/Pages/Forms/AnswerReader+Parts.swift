@@ -44,6 +44,7 @@ extension AnswerReader {
         let typed = TypedDateBoxes(fields: fields, name: name, demand: demand)
         switch typed.read(today: context.today) {
         case .date(let date): return ReadAnswer(.date(date))
+        case .age(let age): return ReadAnswer(.parts(age.parts))
         case .gap(let gap): return ReadAnswer(.unanswered(gap))
         case .nothing: return ReadAnswer()
         case .wrongAge(let control):
@@ -69,12 +70,17 @@ extension AnswerReader {
                 if let answer = cell.answer { row[column.id] = answer }
                 read.problems += cell.problems
             }
-            if !row.isEmpty {
+            if !row.isEmpty && !isUntouched(row) {
                 rows.append(row)
                 read.rows.append(index)
             }
         }
         if !rows.isEmpty { read.answer = .rows(rows) }
         return read
+    }
+
+    /// A row to which nothing was added but what stood in it from the beginning.
+    private func isUntouched(_ row: [String: Answer]) -> Bool {
+        row.values.allSatisfy { $0 == .parts(context.usualAddress) }
     }
 }

@@ -8,6 +8,9 @@ extension AnswerWords {
             let name = PersonName(parts)
             return name.kana.isEmpty ? name.full : "\(name.full)（\(name.kana)）"
         }
+        if let age = SeenAge(parts) {
+            return "\(age.years)歳くらい（\(age.day.wareki(.short))時点）"
+        }
         func part(_ part: AddressPart) -> String { parts[part.rawValue] ?? "" }
         let postcode = Postcode(part(.postcode)).map { "〒\($0.display)" } ?? part(.postcode)
         let place = part(.prefecture) + part(.municipality) + part(.town) + part(.line)

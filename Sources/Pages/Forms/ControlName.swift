@@ -83,4 +83,6 @@ enum DateBox: String, CaseIterable, Sendable {
     case era, year = "y", month = "m", day = "d", precision = "prec"
     /// 「60歳くらい」, of births only.
     case age
+    /// The day on which somebody looked that old.
+    case seenOn = "on"
 }

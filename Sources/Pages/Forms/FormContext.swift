@@ -14,6 +14,11 @@ public struct FormContext: Sendable {
     public var tokens: [String: String]
     /// What is said when an answer is missing, by question, where there is more to say than that.
     public var missing: [String: String] = [:]
+    /// What is said when an answer is chosen that this record cannot have, by question.
+    public var refused: [String: String] = [:]
+    /// What stands in the address of a row that is added, by its parts: most live in this
+    /// municipality. Alone it is no answer.
+    public var usualAddress: [String: String] = [:]
     /// The kinds of data that are open here. Questions of other kinds are neither drawn nor read.
     public var open: Set<DataClass>
 

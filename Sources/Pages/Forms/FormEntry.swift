@@ -29,6 +29,8 @@ public struct FormEntry: Sendable {
         self.section = section
     }
 
+    /// The version of the record it was drawn from.
+    var version: Int? { Int(state[HiddenField.version]) }
     public var draft: String { DraftName.of(address) }
     public var errors: FieldErrors { state.errors }
     public var controls: FormControls {

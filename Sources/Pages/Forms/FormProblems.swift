@@ -61,6 +61,8 @@ struct FormProblems {
         let name = ControlName(place)
         let label = context.label(question, of: place.member)
         var errors: [FieldError] = []
+        var words = words
+        words.beside = Dictionary(columns.map { ($0.id, $0) }) { first, _ in first }
         for index in RowReader(fields: reader.fields, name: name, columns: columns).indices {
             let inRow = cellFaults(read, columns).filter { read.rows[$0.row] == index }
             for column in columns {

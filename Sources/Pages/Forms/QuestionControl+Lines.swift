@@ -84,6 +84,10 @@ extension QuestionControl {
         guard demand.exactness == .birth else { return field }
         return HTML {
             field
+            if !state[name.part(DateBox.seenOn.rawValue)].isEmpty {
+                hiddenField(
+                    name.part(DateBox.seenOn.rawValue), state[name.part(DateBox.seenOn.rawValue)])
+            }
             textField(
                 name.part(DateBox.age.rawValue), PersonLabel.aboutAge.words, in: state,
                 need: .unmarked, hint: "生年月日がわからないとき", width: .year, kind: .digits,

@@ -37,17 +37,28 @@ extension FormFields {
             guard case .rows(let columns, let limit) = question.kind else { continue }
             for place in context.places(of: question) {
                 let rows = RowReader(fields: self, name: ControlName(place), columns: columns)
-                if has(rows.name.add) { return adding(to: rows, limit: limit) }
+                if has(rows.name.add) {
+                    return adding(to: rows, limit: limit, usual: context.usualAddress)
+                }
                 if has(rows.name.remove) { return removing(Int(self[rows.name.remove]), of: rows) }
             }
         }
         return nil
     }
 
-    private func adding(to rows: RowReader, limit: Int) -> FormFields {
+    private func adding(
+        to rows: RowReader, limit: Int, usual address: [String: String]
+    ) -> FormFields {
         var fields = self
         fields.remove(rows.name.add)
-        fields[rows.name.rowCount] = String(min(max(rows.count, 1) + 1, max(limit, rows.count)))
+        let count = min(max(rows.count, 1) + 1, max(limit, rows.count))
+        fields[rows.name.rowCount] = String(count)
+        guard count > rows.count else { return fields }
+        for column in rows.columns {
+            guard case .address = column.kind else { continue }
+            fields.fill(
+                rows.name.cell(count - 1, column.id), with: .parts(address), to: column)
+        }
         return fields
     }
 

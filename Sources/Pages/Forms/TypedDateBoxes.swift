@@ -9,6 +9,8 @@ struct TypedDateBoxes {
     enum Read {
         case nothing
         case date(PartialDate)
+        /// About an age, as seen on a day.
+        case age(SeenAge)
         case gap(Unanswered)
         case wrong(DateFault)
         /// About an age that is no age.
@@ -60,11 +62,10 @@ struct TypedDateBoxes {
         guard demand.exactness != .day else { return .nothing }
         let age = JapaneseText.cleanCode(box(.age))
         if demand.exactness == .birth && !age.isEmpty {
-            guard let years = NumberReading.whole(age, unit: "歳"), 0...120 ~= years,
-                case .success(let read) = DateReading.read(
-                    "\(years)歳くらい", allowing: [.circa], today: today)
-            else { return .wrongAge(name.part(DateBox.age.rawValue)) }
-            return .date(read.date)
+            guard let years = NumberReading.whole(age, unit: "歳"), 0...120 ~= years else {
+                return .wrongAge(name.part(DateBox.age.rawValue))
+            }
+            return .age(SeenAge(years: years, day: CivilDate(box(.seenOn)) ?? today))
         }
         return precision == .unknown ? .date(.unknown) : .nothing
     }
@@ -77,6 +78,7 @@ struct TypedDateBoxes {
             case .success(let found) = DateReading.read(
                 words, allowing: enough, today: demand.exactness == .birth ? today : nil)
         {
+            if let age = Self.age(words, found.date, today) { return .age(age) }
             read = .success(found)
         } else {
             read =
@@ -90,6 +92,16 @@ struct TypedDateBoxes {
         case .failure(let fault): return .wrong(fault)
         case .success(let found): return .date(aboutIfSaid(found.date))
         }
+    }
+
+    /// 「60歳くらい」 in words: read as a date it is a span of two years.
+    private static func age(
+        _ words: String, _ date: PartialDate, _ today: CivilDate
+    ) -> SeenAge? {
+        guard words.contains(where: { "歳才".contains($0) }), let first = date.year,
+            let last = date.lastYear, last - first == 1
+        else { return nil }
+        return SeenAge(years: today.year - last, day: today)
     }
 
     private func aboutIfSaid(_ date: PartialDate) -> PartialDate {

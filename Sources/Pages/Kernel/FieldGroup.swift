@@ -122,14 +122,3 @@ extension [FieldGroup] {
     /// The hidden field that names the parts a conflict page asked about.
     public static var asked: String { "asked" }
 }
-
-extension FormFields {
-    /// The rows of a group in words, one a line; what is empty is left out.
-    func rowsText(_ group: String, _ names: [String], _ words: (String, String) -> String) -> String
-    {
-        (0..<rowCount(group)).map { index in
-            names.map { words($0, self["\(group)_\(index)_\($0)"]) }.filter { !$0.isEmpty }
-                .joined(separator: " ")
-        }.joined(separator: "\n")
-    }
-}

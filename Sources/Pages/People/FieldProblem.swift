@@ -14,10 +14,6 @@ public enum FieldProblem {
         "\(label)は今日（\(day.wareki(.long))）以前にしてください"
     }
 
-    public static func endsEarly(_ label: String, _ start: CivilDate) -> String {
-        "\(label)は始まり（\(start.wareki(.long))）以降にしてください"
-    }
-
     public static let phone = "電話番号は10桁または11桁の数字で入力してください"
     public static let postcode = "郵便番号は7桁の数字で入力してください。例）100-0013"
     public static let age = "年齢は0から120までの数字で入力してください。例）40"
@@ -43,17 +39,11 @@ public enum PersonLabel: String, Sendable {
     case aboutAge = "およその年齢"
     case phone = "電話番号"
     case voicemail = "留守番電話"
-    case keep = "家族に知られない連絡"
-    case caution = "連絡・訪問のときの注意"
     case otherNames = "ほかの名前"
     case addresses = "住所"
     case contacts = "連絡先"
     case postcode = "郵便番号"
-    case from = "いつから"
-    case until = "いつまで"
     case relation = "続柄"
-    case since = "世帯に入った日"
-    case ended = "世帯から外れた日"
     case reason = "理由"
 
     public var words: String { rawValue }

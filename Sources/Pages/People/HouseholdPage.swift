@@ -11,8 +11,9 @@ public struct HouseholdPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         let standing = face.household
-        let together = standing.filter(\.membership.livesTogether)
-        let apart = standing.filter { !$0.membership.livesTogether }
+        let together = standing.filter { $0.membership.livesTogether == true }
+        let apart = standing.filter { $0.membership.livesTogether == false }
+        let unknown = standing.filter { $0.membership.livesTogether == nil }
         let past = face.members.filter { !$0.membership.remains(on: face.today) }
         return face.screen(
             "世帯・人", section: .household, width: .wide,
@@ -21,6 +22,7 @@ public struct HouseholdPage: ScreenPage {
         ) {
             table("いっしょに暮らしている人", id: "together", together)
             if !apart.isEmpty { table("離れて暮らしている人", id: "apart", apart) }
+            if !unknown.isEmpty { table("いっしょに暮らしているか不明の人", id: "unknown", unknown) }
             if !past.isEmpty { table("以前の世帯員", id: "past", past, isPast: true) }
             if !face.access.mayWrite {
                 tag("p", ["class": "hint"]) { "この世帯は閲覧だけができます。" }
@@ -47,10 +49,10 @@ public struct HouseholdPage: ScreenPage {
     private func row(_ member: FileFace.Member, isPast: Bool) -> Table.Row {
         let it = member.membership
         let person = member.shown.person
-        let until = it.until.map { "～\($0.short)" } ?? "～"
         return Table.Row([
-            nameCell(member), relationCell(it), HTML(person?.birth.words(on: face.today) ?? "－"),
-            HTML(person?.sex.words ?? "－"), HTML("\(it.since.short)\(until)"),
+            nameCell(member), relationCell(member),
+            HTML(person?.birth.words(on: face.today) ?? "－"),
+            HTML(person?.sex.words ?? "－"), HTML(it.periodWords),
             isPast || !face.access.mayWrite ? HTML() : change(member),
         ])
     }
@@ -66,9 +68,9 @@ public struct HouseholdPage: ScreenPage {
         }
     }
 
-    @HTML.Builder private func relationCell(_ it: Membership) -> HTML {
-        it.relation.words
-        if it.isHead { tagRow([statusTag("世帯主")]) }
+    @HTML.Builder private func relationCell(_ member: FileFace.Member) -> HTML {
+        member.relationWords
+        if member.membership.isHead { tagRow([statusTag("世帯主")]) }
     }
 
     private func change(_ member: FileFace.Member) -> HTML {

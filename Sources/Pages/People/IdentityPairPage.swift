@@ -18,50 +18,49 @@ public struct IdentityPairPage: ScreenPage {
     /// The files of each that are open here.
     let files: [Identifier<Person>: [HouseholdFile]]
     let mergeable: Mergeable
-    let form: FormState
+    /// What is asked for either judgement.
+    let same, different: FormEntry
     public let viewings: [AuditLine]
 
     public init(
         face: FileFace, pair: (one: Person, two: Person),
-        files: [Identifier<Person>: [HouseholdFile]], mergeable: Mergeable, form: FormState,
-        viewings: [AuditLine]
+        files: [Identifier<Person>: [HouseholdFile]], mergeable: Mergeable, same: FormEntry,
+        different: FormEntry, viewings: [AuditLine]
     ) {
         self.face = face
         (one, two) = pair
         self.files = files
         self.mergeable = mergeable
-        self.form = form
+        self.same = same
+        self.different = different
         self.viewings = face.viewings + viewings
     }
 
     public func screen(in frame: Frame) -> Screen {
         let back = "\(face.path)/people/\(one.id)/identity"
         return face.screen(
-            "同じ人かどうかを決める", section: .household, errors: form.errors, width: .wide
+            "同じ人かどうかを決める", section: .household, errors: errors, width: .wide
         ) {
             comparison
             switch mergeable {
-            case .yes: merging("\(back)/\(two.id)", frame)
+            case .yes: merging(frame)
             case .no(let why): Alert(.warning, "統合はできません", body: why).html
             case .judged:
                 Alert(.info, "「別の人」と判断されています", body: "候補には出ず、統合もできません。").html
             }
-            if !isJudged { difference("\(back)/\(two.id)/difference", frame) }
+            if !isJudged { difference(frame) }
             buttonGroup { Link("候補の一覧へ戻る", href: back).html }
         }
     }
 
     private var isJudged: Bool { if case .judged = mergeable { true } else { false } }
 
-    private func difference(_ action: String, _ frame: Frame) -> HTML {
+    private var errors: FieldErrors { FieldErrors(same.errors.all + different.errors.all) }
+
+    private func difference(_ frame: Frame) -> HTML {
         section("別の人のとき", id: "different") {
             tag("p") { "この2つは二度と候補に出ず、統合もできなくなります。" }
-            postForm(action: action, frame: frame) {
-                textArea(
-                    "different_reason", PersonLabel.reason.words, in: form, need: .required,
-                    rows: 2)
-                buttonGroup { button("別の人として記録する", style: .secondary) }
-            }
+            different.html(in: frame) { button("別の人として記録する", style: .secondary) }
         }
     }
 
@@ -89,7 +88,7 @@ public struct IdentityPairPage: ScreenPage {
         ).html
     }
 
-    private func merging(_ action: String, _ frame: Frame) -> HTML {
+    private func merging(_ frame: Frame) -> HTML {
         section("同じ人のとき", id: "same") {
             tag("p") { "統合すると、次のようになります。" }
             tag("ul") {
@@ -98,23 +97,19 @@ public struct IdentityPairPage: ScreenPage {
                 tag("li") { "検索では、どちらの名前でも残す記録が見つかります。" }
                 tag("li") { "あとから元に戻せます。戻した組み合わせは、もう統合できません。" }
             }
-            postForm(action: action, frame: frame) {
-                radios(
-                    "keep", "残す記録",
-                    options: [
-                        Choice(one.id.description, "A：\(one.name.shown)", hint: moves(two)),
-                        Choice(two.id.description, "B：\(two.name.shown)", hint: moves(one)),
-                    ], in: form, need: .required)
-                textArea("reason", PersonLabel.reason.words, in: form, need: .required, rows: 2)
-                buttonGroup { button("同じ人として統合する", style: .danger) }
-            }
+            same.html(in: frame) { button("同じ人として統合する", style: .danger) }
         }
     }
 
-    /// What goes over when this one is the record that is taken in.
-    private func moves(_ person: Person) -> String {
-        let numbers = files[person.id, default: []].map(\.number).joined(separator: "、")
-        return "移る世帯ファイル：\(numbers)"
+    /// The two records to choose from, each with what goes over when the other one is taken in.
+    public static func sides(
+        _ pair: (one: Person, two: Person), files: [Identifier<Person>: [HouseholdFile]]
+    ) -> [CodeList.Code] {
+        [("A", pair.one, pair.two), ("B", pair.two, pair.one)].map { letter, kept, taken in
+            let numbers = files[taken.id, default: []].map(\.number).joined(separator: "、")
+            return CodeList.Code(
+                kept.id.description, "\(letter)：\(kept.name.shown)", hint: "移る世帯ファイル：\(numbers)")
+        }
     }
 }
 

@@ -28,6 +28,23 @@ extension OtherName.Source: Worded {
     public var words: String { label }
 }
 
+extension Membership {
+    /// 「H30.4.1～R7.3.31」, as far as it is known since when: 「不明～」.
+    var periodWords: String {
+        let start = since.date?.short ?? (since == .unknown ? "不明" : since.wareki)
+        return "\(start)～\(until?.short ?? "")"
+    }
+}
+
+extension FileFace.Member {
+    /// 「子（長女）」. Words about somebody who is 閲覧制限 here stay closed.
+    var relationWords: String {
+        let code = membership.relation.words
+        let words = membership.other[MemberForms.relationWords]
+        return shown.person == nil || words.isEmpty ? code : "\(code)（\(words)）"
+    }
+}
+
 extension Likeness: Worded {
     public var words: String {
         switch self {

@@ -9,16 +9,19 @@ public struct PersonPage: ScreenPage {
         let otherFiles: [HouseholdFile]
         /// Records that were taken into this one.
         let merged: [Merged]
+        /// What was answered to the municipality's own questions.
+        let more: [SummaryRow]
         /// How many records may be of the same person.
         let candidates: Int
 
         public init(
             person: Disclosed<[ShownPerson]>, otherFiles: [HouseholdFile], merged: [Merged],
-            candidates: Int
+            more: [SummaryRow] = [], candidates: Int
         ) {
             self.person = person
             self.otherFiles = otherFiles
             self.merged = merged
+            self.more = more
             self.candidates = candidates
         }
     }
@@ -56,8 +59,12 @@ public struct PersonPage: ScreenPage {
             contacts(person)
             addresses(person)
             if !person.otherNames.isEmpty { otherNames(person) }
+            if !content.more.isEmpty { summaryCard("そのほか", rows: content.more) }
             if !content.merged.isEmpty { merged(path) }
-            buttonGroup { Link("世帯・人へ戻る", href: "\(face.path)/household").html }
+            buttonGroup {
+                Link("変更の履歴", href: "\(path)/history").html
+                Link("世帯・人へ戻る", href: "\(face.path)/household").html
+            }
         }
     }
 
@@ -77,9 +84,7 @@ public struct PersonPage: ScreenPage {
 
     private func rows(_ person: Person) -> [SummaryRow] {
         let places = face.members.filter { $0.shown.id == person.id }.map {
-            let since = $0.membership.since.short
-            let until = $0.membership.until.map { "～\($0.short)" } ?? "～"
-            return "\($0.membership.relation.words)（\(since)\(until)）"
+            "\($0.relationWords)（\($0.membership.periodWords)）"
         }
         var rows = [
             SummaryRow(PersonLabel.name.words, text: person.name.full),

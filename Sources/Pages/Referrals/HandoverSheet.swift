@@ -125,7 +125,7 @@ public struct HandoverSheet: ScreenPage {
                         person?.name.shown ?? "閲覧制限", kana: person?.name.kana ?? "", columns: 5),
                     .value(HTML(person?.birth.ageWords(on: face.today) ?? ""), columns: 2),
                     .value(HTML(member.membership.relation.words), columns: 2),
-                    .value(HTML(member.membership.livesTogether ? "" : "別居"), columns: 3),
+                    .value(HTML(member.membership.livesTogether == false ? "別居" : ""), columns: 3),
                 ]
             }
     }

@@ -17,6 +17,13 @@ extension Moment: SQLReadable {
 }
 
 extension CivilDate: SQLBindable { public var sqlValue: SQL.Value { .text(description) } }
+extension PartialDate: SQLBindable { public var sqlValue: SQL.Value { .text(description) } }
+extension PartialDate: SQLReadable {
+    public init?(_ cells: any Cells, _ column: Int) {
+        guard let text = cells.text(column) else { return nil }
+        self.init(text)
+    }
+}
 extension CivilDate: SQLReadable {
     public init?(_ cells: any Cells, _ column: Int) {
         guard let text = cells.text(column) else { return nil }

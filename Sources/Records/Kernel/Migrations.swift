@@ -28,6 +28,17 @@ public enum Migrations {
         Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
         Migration("v0017_form_editions", PackageResources.v0017_form_editions_sql),
         Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
+        // Since when somebody belongs to a household may be known to the year, about, or not at all.
+        Migration(
+            "v0020_joined",
+            TableRebuild(
+                "memberships",
+                [
+                    .check(
+                        "until >= since",
+                        becomes: "until >= since OR since = 'XXXX' OR since LIKE '%~'")
+                ])),
+        Migration("v0020_living_together", PackageResources.v0020_living_together_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

@@ -48,12 +48,7 @@ extension IdentityStore {
     private func side(
         _ id: Identifier<Person>, _ standing: Standing, _ moment: Moment
     ) throws -> (person: Person, ways: [Access], places: [Membership]) {
-        let places = try books.session.rows(
-            """
-            SELECT \(MembershipStore.columns) FROM memberships m
-            WHERE m.person = \(id) ORDER BY m.id
-            """
-        ) { try MembershipStore.read(&$0) }
+        let places = try MembershipStore(books).select("m.person = \(id)", order: "m.id")
         return (
             try PersonStore(books).require(id), try ways(to: id, for: standing, at: moment), places
         )

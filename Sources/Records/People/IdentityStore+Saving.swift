@@ -62,6 +62,7 @@ extension IdentityStore {
             UPDATE memberships SET person = \(member.person), version = version + 1
             WHERE id = \(member.id) AND version = \(member.version)
             """)
+        try MembershipStore(books).keepAnswers(change)
     }
 
     private func log(_ decision: IdentityDecision, _ terminal: String) throws {

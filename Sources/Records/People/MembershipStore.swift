@@ -7,20 +7,26 @@ public struct MembershipStore {
 
     /// Of one file, the principal first, then in the order they were added.
     public func members(of file: Identifier<HouseholdFile>) throws -> [Membership] {
-        try books.session.rows(
-            """
-            SELECT \(Self.columns) FROM memberships m WHERE m.file = \(file)
-            ORDER BY CASE WHEN m.relation = 'principal' THEN 0 ELSE 1 END, m.id
-            """
-        ) { try Self.read(&$0) }
+        try select(
+            "m.file = \(file)",
+            order: "CASE WHEN m.relation = 'principal' THEN 0 ELSE 1 END, m.id")
     }
 
     public func require(_ id: Identifier<Membership>) throws -> Membership {
-        let found = try books.session.first(
-            "SELECT \(Self.columns) FROM memberships m WHERE m.id = \(id)"
-        ) { try Self.read(&$0) }
-        guard let found else { throw Missing() }
+        guard let found = try select("m.id = \(id)", order: "m.id").first else { throw Missing() }
         return found
+    }
+
+    func select(_ condition: SQL, order: SQL) throws -> [Membership] {
+        let found = try books.session.rows(
+            """
+            SELECT m.id, m.file, m.person, m.relation, m.is_head, m.together, m.since, m.until,
+                m.version
+            FROM memberships m WHERE \(condition) ORDER BY \(order)
+            """
+        ) { try MemberRow(&$0) }
+        let others = try SheetParts(books).answers(of: found.map(\.id))
+        return found.map { $0.member((others[$0.id] ?? []).answers(else: MemberForms.nothing)) }
     }
 
     /// All who stand in the household now or did, for the ledger.
@@ -42,16 +48,6 @@ public struct MembershipStore {
         "(\(alias).until IS NULL OR \(alias).until > \(day))"
     }
 
-    static let columns: SQL =
-        "m.id, m.file, m.person, m.relation, m.is_head, m.lives_together, m.since, m.until, m.version"
-
-    static func read(_ row: inout Row) throws -> Membership {
-        Membership(
-            id: try row.next(), file: try row.next(), person: try row.next(),
-            relation: try row.choice(), isHead: try row.flag(), livesTogether: try row.flag(),
-            since: try row.next(), until: try row.optional(), version: try row.next())
-    }
-
     func save(_ changes: [Change<Membership>]) throws {
         for change in changes {
             let member = change.after
@@ -59,23 +55,60 @@ public struct MembershipStore {
                 try books.session.run(
                     """
                     INSERT INTO memberships (id, file, person, relation, is_head,
-                        lives_together, since, until, version)
+                        together, since, until, version)
                     VALUES (\(member.id), \(member.file), \(member.person),
                         \(member.relation.rawValue), \(member.isHead.column),
-                        \(member.livesTogether.column), \(member.since), \(member.until), 0)
+                        \(member.livesTogether?.column), \(member.since), \(member.until), 0)
                     """)
             } else {
                 try books.update(
                     """
                     UPDATE memberships SET relation = \(member.relation.rawValue),
                         is_head = \(member.isHead.column),
-                        lives_together = \(member.livesTogether.column),
-                        until = \(member.until), version = version + 1
+                        together = \(member.livesTogether?.column),
+                        since = \(member.since), until = \(member.until), version = version + 1
                     WHERE id = \(member.id) AND version = \(member.version)
                     """)
             }
+            try keepAnswers(change)
         }
     }
+
+    /// What no column holds, and what was said of the place before.
+    func keepAnswers(_ change: Change<Membership>) throws {
+        let form = try books.forms.form(of: change.after.other)
+        let (owner, version) = (change.after.person.description, change.before?.version ?? 0)
+        try SheetParts(books).save(
+            AnswerChange(
+                change, version: version, owner: owner, isSearched: false, answers: \.other),
+            whole: AnswerChange(change, version: version, owner: owner) { $0.answers(to: form) },
+            in: form)
+    }
+}
+
+/// A line of `memberships`, before the answers beside it are read.
+private struct MemberRow {
+    let id: Identifier<Membership>
+    private let make: (Answers) -> Membership
+
+    init(_ row: inout Row) throws {
+        let id: Identifier<Membership> = try row.next()
+        let (file, person): (Identifier<HouseholdFile>, Identifier<Person>) =
+            (try row.next(), try row.next())
+        let relation: Membership.Relation = try row.choice()
+        let (isHead, together): (Bool, Int?) = (try row.flag(), try row.optional())
+        let (since, until): (PartialDate, CivilDate?) = (try row.next(), try row.optional())
+        let version: Int = try row.next()
+        self.id = id
+        make = { other in
+            Membership(
+                id: id, file: file, person: person, relation: relation, isHead: isHead,
+                livesTogether: together.map { $0 != 0 }, since: since, until: until, other: other,
+                version: version)
+        }
+    }
+
+    func member(_ other: Answers) -> Membership { make(other) }
 }
 
 extension Membership: StoredRecord {

@@ -13,6 +13,7 @@ public struct PersonStore {
     /// In no particular order; persons whose key was destroyed are left out.
     public func people(_ ids: some Collection<Identifier<Person>>) throws -> [Person] {
         guard !ids.isEmpty else { return [] }
+        let others = try SheetParts(books).answers(of: Array(ids))
         return try books.session.rows(
             """
             SELECT p.id, k.wrapped, p.name, p.birth, p.sex, p.addresses, p.contacts,
@@ -20,10 +21,12 @@ public struct PersonStore {
             FROM people p JOIN data_keys k ON k.owner = p.id
             WHERE p.id IN \(SQL.list(ids)) AND k.destroyed IS NULL
             """
-        ) { row in try read(&row) }
+        ) { row in try read(&row, others) }
     }
 
-    private func read(_ row: inout Row) throws -> Person {
+    private func read(
+        _ row: inout Row, _ others: [Identifier<Person>: [StoredPart]]
+    ) throws -> Person {
         let id: Identifier<Person> = try row.next()
         let key = try books.vault.unwrap(try row.next(), owner: id.description)
         let seal = Seal(key, "people", id)
@@ -32,21 +35,35 @@ public struct PersonStore {
         let sex: Sex = try row.choice()
         let addresses = try seal.open("addresses", try row.optional(Sealed.self))
         let contacts = try seal.open("contacts", try row.optional(Sealed.self))
-        let others = try seal.open("other_names", try row.optional(Sealed.self))
+        let names = try seal.open("other_names", try row.optional(Sealed.self))
         return Person(
             id: id, name: name, sex: sex, birth: birth,
-            otherNames: try PersonTexts.otherNames(others),
+            otherNames: try PersonTexts.otherNames(names),
             addresses: try PersonTexts.addresses(addresses),
             contacts: try PersonTexts.contacts(contacts),
             caution: try seal.open("caution", try row.optional(Sealed.self)),
+            other: (others[id] ?? []).answers(else: PersonForm.nothing),
             mergedInto: try row.optional(), version: try row.next())
     }
 
     func save(_ changes: [Change<Person>]) throws {
         for change in changes {
             change.before == nil ? try insert(change.after) : try update(change.after)
+            try keepAnswers(change)
             try IdentityStore(books).index(change.after)
         }
+    }
+
+    /// What no column holds, and what the person's page said before.
+    private func keepAnswers(_ change: Change<Person>) throws {
+        let form = try books.forms.form(of: change.after.other)
+        let (owner, version) = (change.after.id.description, change.before?.version ?? 0)
+        try SheetParts(books).save(
+            AnswerChange(
+                change, version: version, owner: owner, isSearched: false, answers: \.other),
+            whole: AnswerChange(change, version: version, owner: owner) {
+                PersonForm.answers(of: $0.details, to: form)
+            }, in: form)
     }
 
     private func insert(_ person: Person) throws {

@@ -15,15 +15,17 @@ struct AnswerChange {
     let action: String
     /// The number under which the search index knows the record, and the kind of data it stands for.
     private let indexed: (sequence: Int64, dataClass: DataClass)?
+    /// Whether its words are found by the search of sheets and notes at all.
     private let isSearched: Bool
 
     /// - Parameters:
     ///   - answers: those that lie in parts; what a record keeps in columns is left out.
-    ///   - isSearched: whether the full-text search looks through its words at all.
     ///   - indexed: for records the search knows by a number of their own, such as notes.
+    ///   - isSearched: whether the full-text search looks through its words at all.
     init<Record>(
-        _ change: Change<Record>, version: Int, owner: String, isSearched: Bool = true,
-        indexed: (sequence: Int64, dataClass: DataClass)? = nil, answers: (Record) -> Answers
+        _ change: Change<Record>, version: Int, owner: String,
+        indexed: (sequence: Int64, dataClass: DataClass)? = nil, isSearched: Bool = true,
+        answers: (Record) -> Answers
     ) {
         record = change.after.auditKey
         self.owner = owner

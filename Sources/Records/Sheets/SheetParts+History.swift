@@ -3,10 +3,14 @@
 extension SheetParts {
     /// Every earlier state of a record with what was made of it, the oldest first.
     public func history<Record>(of record: Identifier<Record>) throws -> [AnswerRevision] {
-        var state = try current(of: record.description)
+        try history(of: record.description, from: try current(of: record.description))
+    }
+
+    func history(of record: String, from now: [PartPlace: Answers?]) throws -> [AnswerRevision] {
+        var state = now
         var found: [AnswerRevision] = []
         // From now backwards: each step puts back what its parts said before.
-        for step in try steps(of: record.description, since: 0) {
+        for step in try steps(of: record, since: 0) {
             let after = state
             for line in step { state[line.place] = .some(line.answers) }
             guard let line = step.first else { continue }
@@ -34,7 +38,7 @@ extension SheetParts {
         Dictionary(try rows(of: [record]).map { ($0.place, $0.answers) }) { first, _ in first }
     }
 
-    private static func parts(_ state: [PartPlace: Answers?]) throws -> [SheetPart] {
+    static func parts(_ state: [PartPlace: Answers?]) throws -> [SheetPart] {
         try state.sorted { $0.key < $1.key }.compactMap { place, answers in
             try answers.map { SheetPart(try place.key(), $0) }
         }
@@ -52,7 +56,7 @@ extension SheetParts {
 
     /// The rewritings of this version of the record and later ones, the newest first, each with all
     /// its parts.
-    private func steps(of record: String, since version: Int) throws -> [[Line]] {
+    func steps(of record: String, since version: Int) throws -> [[Line]] {
         let lines = try books.session.rows(
             """
             SELECT r.about, r.data_class, r.version, r.until_version, r.at, r.worker, r.action,
@@ -84,7 +88,7 @@ extension SheetParts {
             answers: try sealed.map { try AnswerCodec.answers(in: seal.openBytes("body", $0)) })
     }
 
-    private static func seal(
+    static func seal(
         _ key: DataKey, _ record: String, _ place: PartPlace, _ version: Int
     ) -> Seal { Seal(key, "sheet_revisions", row: "\(place.row(record))/\(version)") }
 

@@ -42,13 +42,22 @@ public struct SheetParts {
     /// Writes the parts that say something new and keeps what they said before. That the record is
     /// not stale is checked where its own line is saved.
     func save(_ change: AnswerChange, in form: Form) throws {
-        guard change.before != change.after else { return }
+        let (edits, key) = try write(change, in: form)
+        if let key { try keep(edits, change, key) }
+    }
+
+    /// Writes the parts that say something new.
+    func write(
+        _ change: AnswerChange, in form: Form
+    ) throws -> (edits: [PartEdit], key: DataKey?) {
+        guard change.before != change.after else { return ([], nil) }
         let stored = change.before == nil ? [] : try rows(of: [change.record])
         let edits = PartEdit.all(change, in: form, over: stored)
+        guard !edits.isEmpty else { return ([], nil) }
         let key = try DataKeys(books).require(change.owner)
         try put(edits, change, key)
-        try keep(edits, change, key)
         try count(edits, change, form)
+        return (edits, key)
     }
 
     private func put(_ edits: [PartEdit], _ change: AnswerChange, _ key: DataKey) throws {

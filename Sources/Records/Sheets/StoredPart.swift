@@ -63,6 +63,13 @@ struct PartRow {
     }
 }
 
+extension [StoredPart] {
+    /// All that these parts say, in the edition in which they were given.
+    func answers(else nothing: Answers) -> Answers {
+        map(\.part).whole ?? nothing
+    }
+}
+
 extension Sequence<StoredPart> {
     /// All that these parts say, as the answers to one edition.
     public func answers(to form: String, edition: Int) -> Answers {

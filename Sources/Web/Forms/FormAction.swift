@@ -16,6 +16,9 @@ protocol FormAction: Sendable {
     /// What a draft of it is called on the home page.
     func title(_ names: TownNames) -> String
 
+    /// The controls as they are called now, of a draft that release 0.1.0 kept.
+    func renewed(_ old: FormFields) -> FormFields
+
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
     /// Whether it may be done now by this worker. Throws `Denial` or a `DomainRefusal`.
@@ -40,6 +43,11 @@ protocol FormAction: Sendable {
     func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
+    /// The same for a form that asks once more before it is saved, on a page of its own that carries
+    /// what was typed: with the answer of that page.
+    func apply(
+        _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
+    ) throws -> Acted
 }
 
 extension FormAction {
@@ -51,6 +59,10 @@ extension FormAction {
     ) throws -> (any Page)? { nil }
     /// Forms without an emergency leave nothing unread.
     func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers { answers }
+    func renewed(_ old: FormFields) -> FormFields { old }
+    func apply(
+        _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
+    ) throws -> Acted { try apply(answers, to: subject, asking) }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.

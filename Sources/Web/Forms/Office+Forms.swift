@@ -72,6 +72,7 @@ extension Asking {
         var fields: FormFields
         if let kept {
             fields = FormFields(kept.fields.map { ($0.name, $0.value) })
+            if kept.form != DraftName.of(address) { fields = action.renewed(fields) }
         } else {
             fields = try action.fresh(subject, self).fields(in: form)
             if let target { fields[HiddenField.version] = String(target.version) }

@@ -46,7 +46,8 @@ struct Submission<Action: FormAction> {
             return .check(page)
         }
         return try action.apply(
-            action.keeping(reading.unread, in: reading.answers), to: subject, asking)
+            action.keeping(reading.unread, in: reading.answers), to: subject,
+            confirmedBy: typed, asking)
     }
 
     private func reading(
@@ -109,7 +110,8 @@ struct Submission<Action: FormAction> {
         }
         guard reading.isGood else { return try again(form, context, reading.state) }
         return try action.apply(
-            action.keeping(reading.unread, in: versions.resolved(choices)), to: subject, asking)
+            action.keeping(reading.unread, in: versions.resolved(choices)), to: subject,
+            confirmedBy: typed, asking)
     }
 
     private func place(_ target: FormTarget) -> ConflictPage.Place {

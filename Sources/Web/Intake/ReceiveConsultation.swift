@@ -14,8 +14,6 @@ struct ReceiveConsultation: FormAction {
         let access: Access?
         /// A name carried over from the search.
         let name: String
-        /// What came with the form, for the page that asks whether somebody is known already.
-        let typed: FormFields
     }
 
     /// A draft goes on in the mode it was begun, unless another one is asked for.
@@ -28,7 +26,7 @@ struct ReceiveConsultation: FormAction {
         return Subject(
             mode: keys.options.choice("mode") ?? begun?.choice("mode") ?? .ordinary,
             access: try Identifier<HouseholdFile>(file).map { try asking.access(to: $0) },
-            name: keys.options["name"], typed: keys.options)
+            name: keys.options["name"])
     }
 
     func require(_ subject: Subject, _ asking: Asking) throws {
@@ -81,6 +79,13 @@ struct ReceiveConsultation: FormAction {
     }
 
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted {
+        try apply(answers, to: subject, confirmedBy: FormFields(), asking)
+    }
+
+    /// - Parameter typed: with what was answered where somebody may be known already.
+    func apply(
+        _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
+    ) throws -> Acted {
         let desk = answers[ReceptionForm.desk].flatMap {
             asking.standing.sits(at: $0) ? $0 : nil
         }
@@ -96,7 +101,7 @@ struct ReceiveConsultation: FormAction {
                 answers, usual: asking.usualNextDay, today: asking.today),
             confidants: mode == .hidden ? asking.directory.supervisors(of: desk) : [])
         if let access = subject.access { return try asking.receiving(new, into: access) }
-        return try asking.receiving(new, typed: subject.typed)
+        return try asking.receiving(new, typed: typed)
     }
 }
 

@@ -48,16 +48,30 @@ extension Asking {
         return known(other) > known(one) ? other : one
     }
 
-    func pairPage(_ keys: PairKeys, _ form: FormState) throws -> IdentityPairPage {
-        let pair = try pair(keys.person, keys.other, keys.file)
+    /// Two records that are both open here, with the files of each.
+    func sides(_ keys: PairKeys) throws -> PairSides {
         guard let one = try seen(keys.person), let two = try seen(keys.other),
             let first = one.0.value.first?.person, let second = two.0.value.first?.person
         else { throw Denial.unseen }
-        return IdentityPairPage(
-            face: try face(of: keys.file), pair: (first, second),
+        return PairSides(
+            people: (first, second),
             files: [first.id: one.1.map(\.file), second.id: two.1.map(\.file)],
-            mergeable: try mergeable(pair), form: form,
             viewings: [one.0.viewing, two.0.viewing])
+    }
+
+    /// The page with the forms of both judgements; one of them as it was typed.
+    func pairPage(_ keys: PairKeys, _ typed: FormEntry) throws -> IdentityPairPage {
+        let pair = try pair(keys.person, keys.other, keys.file)
+        let sides = try sides(keys)
+        let difference = "\(keys.path)/difference"
+        return IdentityPairPage(
+            face: try face(of: keys.file), pair: sides.people, files: sides.files,
+            mergeable: try mergeable(pair),
+            same: typed.address == keys.path
+                ? typed : try entry(JudgeSame(), keys, at: keys.path),
+            different: typed.address == difference
+                ? typed : try entry(JudgeDifferent(), keys, at: difference),
+            viewings: sides.viewings)
     }
 
     /// Asked of the rule that judges the press of the button.
@@ -87,4 +101,11 @@ extension Asking {
         guard undoing.kept.id == person else { throw Denial.unseen }
         return undoing
     }
+}
+
+/// The two records of a judgement, as they may be shown here.
+struct PairSides {
+    let people: (one: Person, two: Person)
+    let files: [Identifier<Person>: [HouseholdFile]]
+    let viewings: [AuditLine]
 }

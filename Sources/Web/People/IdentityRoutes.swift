@@ -9,9 +9,11 @@ struct IdentityRoutes: Sendable {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/files/{id}/people/{person}/identity", use: list)
+        // The page can be read by whoever may not judge; it says why.
         router.get("/files/{id}/people/{person}/identity/{other}", use: compare)
-        router.post("/files/{id}/people/{person}/identity/{other}", use: merge)
-        router.post("/files/{id}/people/{person}/identity/{other}/difference", use: tellApart)
+        router.get("/files/{id}/people/{person}/identity/{other}/difference", use: compare)
+        router.submission(JudgeSame(), of: office)
+        router.submission(JudgeDifferent(), of: office)
         router.get("/files/{id}/people/{person}/identity/undoing/{verdict}", use: askUndoing)
         router.post("/files/{id}/people/{person}/identity/undoing/{verdict}", use: undo)
     }
@@ -30,48 +32,10 @@ struct IdentityRoutes: Sendable {
     }
 
     @Sendable func compare(_ request: Request, context: OfficeContext) async throws -> Response {
-        let keys = try keys(context)
+        let keys = try PairKeys(RouteKeys(request, context))
         return try await office.show(request, context) { asking in
-            let fuller = try asking.fuller(keys.person, keys.other)
-            return try asking.pairPage(keys, FormState(["keep": fuller.description]))
-        }
-    }
-
-    @Sendable func merge(_ request: Request, context: OfficeContext) async throws -> Response {
-        let keys = try keys(context)
-        return try await office.act(request, context) { asking, fields in
-            try asking.pair(keys.person, keys.other, keys.file).requireJudging()
-            let sides = [keys.person, keys.other]
-            let (kept, taken) =
-                fields["keep"] == sides[1].description
-                ? (sides[1], sides[0]) : (sides[0], sides[1])
-            var errors = FieldErrors()
-            if fields["keep"] != kept.description { errors.add("keep", FieldProblem.noSide) }
-            if fields["reason"].isEmpty {
-                errors.add("reason", FieldProblem.empty(PersonLabel.reason.words))
-            }
-            guard errors.isEmpty else {
-                return .again(try asking.pairPage(keys, FormState(fields, errors)))
-            }
-            let pair = try asking.pair(kept, taken, keys.file)
-            try asking.save(try pair.judgedSame(because: fields["reason"], keys: asking.keys))
-            return .went(to: "/files/\(keys.file)/people/\(kept)?notice=merged")
-        }
-    }
-
-    @Sendable func tellApart(_ request: Request, context: OfficeContext) async throws -> Response {
-        let keys = try keys(context)
-        return try await office.act(request, context) { asking, fields in
-            let pair = try asking.pair(keys.person, keys.other, keys.file)
-            try pair.requireJudging()
-            let reason = fields["different_reason"]
-            guard !reason.isEmpty else {
-                let errors: FieldErrors = [FieldError("different_reason", FieldProblem.noReason)]
-                return .again(try asking.pairPage(keys, FormState(fields, errors)))
-            }
-            try asking.save(try pair.judgedDifferent(because: reason, keys: asking.keys))
-            return .went(
-                to: "/files/\(keys.file)/people/\(keys.person)?notice=judgedDifferent")
+            try asking.pairPage(
+                keys, try asking.entry(JudgeSame(), keys, at: keys.path))
         }
     }
 
@@ -107,17 +71,4 @@ struct IdentityRoutes: Sendable {
             return .went(to: "/files/\(id)/\(page)?notice=unmerged")
         }
     }
-
-    private func keys(_ context: OfficeContext) throws -> PairKeys {
-        let (file, person) = try context.personKeys()
-        return PairKeys(
-            file: file, person: person, other: try context.key("other", of: Person.self))
-    }
-}
-
-/// Which two records, and in which file the question came up.
-struct PairKeys: Sendable {
-    let file: Identifier<HouseholdFile>
-    let person: Identifier<Person>
-    let other: Identifier<Person>
 }

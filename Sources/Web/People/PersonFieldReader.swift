@@ -119,3 +119,27 @@ struct PersonFieldReader {
         }
     }
 }
+
+extension PersonFieldReader {
+    /// Name, sex, birth and one telephone number, as the reception asks for them.
+    mutating func person() -> PersonDetails {
+        let name = PersonName(
+            family: JapaneseText.cleanName(fields["family"]),
+            given: JapaneseText.cleanName(fields["given"]),
+            familyKana: kana("family_kana", PersonLabel.familyKana.words),
+            givenKana: kana("given_kana", PersonLabel.givenKana.words),
+            nickname: JapaneseText.cleanLine(fields["nickname"]))
+        var details = PersonDetails(
+            name: name, sex: fields.choice("sex") ?? .unknown, birth: birth())
+        let number = phone("phone")
+        if !number.isEmpty {
+            details.contacts = [
+                Contact(
+                    kind: PhoneNumber(number)?.kind == .mobile ? .mobile : .home, value: number,
+                    holder: "", hours: "", voicemail: fields.choice("voicemail") ?? .unasked,
+                    keepFromFamily: fields.has("keep"), from: nil, until: nil)
+            ]
+        }
+        return details
+    }
+}

@@ -9,8 +9,8 @@ struct PersonRoutes: Sendable {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/files/{id}/people/{person}", use: show)
-        router.get("/files/{id}/people/{person}/edit", use: edit)
-        router.post("/files/{id}/people/{person}", use: rewrite)
+        router.get("/files/{id}/people/{person}/history", use: history)
+        router.form(EditPerson(), of: office)
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -22,39 +22,12 @@ struct PersonRoutes: Sendable {
         }
     }
 
-    @Sendable func edit(_ request: Request, context: OfficeContext) async throws -> Response {
-        let (id, person) = try context.personKeys()
+    @Sendable func history(_ request: Request, context: OfficeContext) async throws -> Response {
+        let keys = RouteKeys(request, context)
         return try await office.show(request, context) { asking in
-            let access = try asking.access(to: id)
-            try access.requireWriting()
-            let known = try asking.shown(person, access)
-            var fresh = known.details.fields
-            fresh[HiddenField.version] = String(known.version)
-            let entry = try asking.caseEntry(Self.draft(id, known.id), fresh: fresh)
-            return try asking.editPage(known, access, entry)
+            try asking.historyPage(try asking.personInHand(keys))
         }
     }
-
-    @Sendable func rewrite(_ request: Request, context: OfficeContext) async throws -> Response {
-        let (id, key) = try context.personKeys()
-        let draft = Self.draft(id, key)
-        return try await office.act(request, context, draft: draft) { asking, typed in
-            let access = try asking.access(to: id)
-            let person = try asking.shown(key, access)
-            try access.requireWriting()
-            if let fields = typed.withRowsChanged() {
-                let entry = CaseEntry(form: FormState(asking.prefilled(fields)), draft: draft)
-                return .again(try asking.editPage(person, access, entry))
-            }
-            let editing = PersonEditing(asking: asking, access: access, person: person)
-            return try editing.save(typed, draft: draft)
-        }
-    }
-
-    /// The draft's name is the address of its form.
-    static func draft(
-        _ file: Identifier<HouseholdFile>, _ person: Identifier<Person>
-    ) -> String { "files-\(file)/people/\(person)/edit" }
 }
 
 extension OfficeContext {
@@ -64,24 +37,6 @@ extension OfficeContext {
 }
 
 extension Asking {
-    func editPage(
-        _ person: Person, _ access: Access, _ entry: CaseEntry
-    ) throws -> PersonEditPage {
-        PersonEditPage(
-            face: try face(access), person: try disclosed(person, access), entry: entry)
-    }
-
-    /// A new address is most often in this municipality.
-    func prefilled(_ fields: FormFields) -> FormFields {
-        var fields = fields
-        let last = "address_\(fields.rowCount("address") - 1)"
-        if !fields.has("\(last)_kind") && fields.rowCount("address") > 0 {
-            fields["\(last)_prefecture"] = profile.municipality.prefecture
-            fields["\(last)_municipality"] = profile.municipality.name
-        }
-        return fields
-    }
-
     func content(
         of id: Identifier<Person>, _ access: Access
     ) throws -> PersonPage.Content {
@@ -91,10 +46,14 @@ extension Asking {
                 person: disclosed, otherFiles: [], merged: [], candidates: 0)
         }
         let ways = try IdentityStore(books).ways(to: person.id, for: standing, at: moment)
+        let form = try inForce(PersonForm.form)
         return PersonPage.Content(
             person: disclosed,
             otherFiles: ways.map(\.file).filter { $0.id != access.file.id },
             merged: try merged(into: person, access),
+            more: ownAnswers(
+                PersonForm.answers(of: person.details, to: form), to: form,
+                beside: PersonForm.form, context: try peopleContext(access)),
             candidates: try identityCandidates(of: person).count)
     }
 

@@ -166,7 +166,7 @@ extension IdentityTests {
     ) -> Membership {
         Membership(
             id: id, file: file, person: person, relation: relation, isHead: false,
-            livesTogether: true, since: .start, until: nil, version: 0)
+            livesTogether: true, since: PartialDate(.start), until: nil, version: 0)
     }
 
     private func verdict(

@@ -7,8 +7,8 @@ import Testing
         _ person: Identifier<Person>, as relation: Membership.Relation, to cabinet: Cabinet
     ) throws -> Membership {
         try cabinet.access(.receiver).adding(
-            person, as: relation, livesTogether: true, isHead: false, since: .start,
-            to: cabinet.members, keys: cabinet.keys
+            person, as: relation, livesTogether: true, isHead: false,
+            since: PartialDate(.start), to: cabinet.members, keys: cabinet.keys
         ).memberships[0].after
     }
 
@@ -74,8 +74,34 @@ import Testing
     @Test("nobody leaves before they came")
     func order() throws {
         let cabinet = try Cabinet(others: [PersonDetails()])
+        let child = try add("p-2", as: .child, to: cabinet)
         #expect(throws: MembershipRefusal.endsBeforeStart) {
-            try cabinet.access(.receiver).ending(cabinet.members[1], on: "2026-05-31")
+            try cabinet.access(.receiver).ending(child, on: "2026-05-31")
+        }
+    }
+
+    @Test("nobody is said to have come on the day they were registered: since when may be unknown")
+    func sinceWhen() throws {
+        let cabinet = try Cabinet(others: [PersonDetails()])
+        let child = cabinet.members[1]
+        #expect(cabinet.members.map(\.since) == [.unknown, .unknown])
+        #expect(child.stands(on: "1990-01-01"))
+        let access = try cabinet.access(.receiver)
+        let ended = try access.ending(child, on: "2026-05-31").memberships[0].after
+        #expect(ended.until == "2026-05-31" && !ended.stands(on: "2026-06-01"))
+        let known = try access.correcting(
+            child, relation: .child, livesTogether: nil, isHead: false,
+            since: PartialDate(year: 2018)!
+        ).memberships[0].after
+        #expect(known.since.wareki == "平成30年" && known.livesTogether == nil)
+        #expect(!known.stands(on: "2017-12-31") && known.stands(on: "2018-01-01"))
+        #expect(throws: MembershipRefusal.endsBeforeStart) {
+            try access.ending(known, on: "2017-12-31")
+        }
+        #expect(throws: MembershipRefusal.endsBeforeStart) {
+            try access.correcting(
+                ended, relation: .child, livesTogether: true, isHead: false,
+                since: PartialDate(year: 2027)!)
         }
     }
 
@@ -83,7 +109,8 @@ import Testing
     func correcting() throws {
         let cabinet = try Cabinet(others: [PersonDetails()])
         let change = try cabinet.access(.receiver).correcting(
-            cabinet.members[1], relation: .grandchild, livesTogether: false, isHead: false
+            cabinet.members[1], relation: .grandchild, livesTogether: false, isHead: false,
+            since: .unknown
         ).memberships[0]
         #expect(change.after.relation == .grandchild)
         #expect(change.before?.relation == .child)

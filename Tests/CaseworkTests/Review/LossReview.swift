@@ -40,7 +40,8 @@ import Testing
         let access = try cabinet.access(.receiver)
         #expect(throws: (any Error).self) {
             try access.correcting(
-                cabinet.members[1], relation: .principal, livesTogether: true, isHead: false)
+                cabinet.members[1], relation: .principal, livesTogether: true, isHead: false,
+                since: .unknown)
         }
         #expect(throws: (any Error).self) { try access.ending(cabinet.members[0], on: .start) }
     }

@@ -60,11 +60,11 @@ import Testing
         let access = try Cabinet().access(.receiver)
         let foreign = Membership(
             id: "m", file: "f", person: "p", relation: .child, isHead: false,
-            livesTogether: true, since: .start, until: nil, version: 0)
+            livesTogether: true, since: PartialDate(.start), until: nil, version: 0)
         #expect(throws: (any Error).self) { try access.ending(foreign, on: .start) }
         #expect(throws: (any Error).self) {
             try access.correcting(
-                foreign, relation: .parent, livesTogether: true, isHead: false)
+                foreign, relation: .parent, livesTogether: true, isHead: false, since: .unknown)
         }
     }
 

@@ -83,7 +83,10 @@ struct TypedByHandTests {
     func births() {
         let kind = Question.Kind.date(DateDemand(.birth))
         let about = read(kind, fields: ["q_age": "６０"])
-        #expect(about == .date(PartialDate(years: 1965...1966) ?? .unknown))
+        #expect(about == .parts(["age": "60", "on": "2026-04-06"]))
+        let seen: FormFields = ["q_age": "60", "q_on": "2020-01-31"]
+        #expect(read(kind, fields: seen) == .parts(["age": "60", "on": "2020-01-31"]))
+        #expect(read(kind, fields: ["q_y": "60代"]) == .date(PartialDate(years: 1956...1966)!))
         #expect(read(kind, fields: ["q_y": "60歳くらい"]) == about)
         #expect(read(kind, fields: ["q_prec": "unknown"]) == .date(.unknown))
         #expect(read(kind, fields: ["q_gap": "notAsked"]) == .unanswered(.notAsked))

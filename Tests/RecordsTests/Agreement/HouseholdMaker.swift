@@ -45,7 +45,8 @@ struct HouseholdMaker {
                 Membership(
                     id: Identifier("m\(number).\(place)")!, file: home.file.id, person: person.id,
                     relation: place == 0 ? .principal : dice.one(of: [.child, .spouse, .unknown]),
-                    isHead: dice.falls(50), livesTogether: dice.falls(50), since: anyDay(),
+                    isHead: dice.falls(50), livesTogether: dice.falls(50),
+                    since: PartialDate(anyDay()),
                     until: place > 0 && dice.falls(20) ? StoreTown.day.adding(days: 90) : nil,
                     version: 0))
         }

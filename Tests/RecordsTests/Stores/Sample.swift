@@ -60,7 +60,7 @@ enum Sample {
     ) -> Membership {
         Membership(
             id: id, file: file, person: person, relation: relation, isHead: true,
-            livesTogether: false, since: day, until: until, version: version)
+            livesTogether: false, since: PartialDate(day), until: until, version: version)
     }
 
     static func consultation(

@@ -29,14 +29,16 @@ extension RouteRequest {
                 ("title", "同行する"), ("owner", "w-fukushi"), ("due_on", "R8.4.20"),
             ],
             "/files/{id}/companion": [("companion", "w-fukushi2")],
-            "/files/{id}/members": [
-                ("family", "野口"), ("given", "月"), ("relation", "child"), ("since", "R8.4.6"),
+            "/files/{id}/members/new": [
+                ("name_family", "野口"), ("name_given", "月"), ("relation", "child"),
+                ("since", "R8.4.6"),
             ],
+            "/files/{id}/members/new/{person}": [("relation", "sibling")],
             "/files/{id}/members/{member}": [("relation", "partner")],
             "/files/{id}/members/{member}/principal": [("former_relation", "spouse")],
             "/files/{id}/members/{member}/end": [("ended", "R8.4.6")],
-            "/files/{id}/people/{person}": [
-                ("family", "朝倉"), ("given", "花子"), ("contact_rows", "0"),
+            "/files/{id}/people/{person}/edit": [
+                ("name_family", "朝倉"), ("name_given", "花子"), ("contact_rows", "0"),
                 ("address_rows", "0"),
             ],
             "/files/{id}/people/{person}/identity/{other}": [

@@ -40,7 +40,7 @@ import Testing
         try await desk.follows("世帯・人")
         try await desk.follows("氏名不詳（角の家の男性）")
         try await desk.follows("変更する")
-        try await desk.presses("保存する", ["family": "磯野", "given": "松"])
+        try await desk.presses("保存する", ["name_family": "磯野", "name_given": "松"])
         desk.sees("磯野　松")
         try await desk.opens(consultation)
         try await desk.presses("この窓口のケースにする", ["own-case_value": "8.5.1"])

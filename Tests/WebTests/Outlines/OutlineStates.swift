@@ -89,4 +89,17 @@ enum TypedForms {
         ("contact_0_value", "12"), ("address_rows", "1"), ("address_0_postcode", "1"),
         ("address_0_town", "港一丁目"),
     ]
+    /// The same on the form of a person's record.
+    static let namedPerson = [
+        ("name_family", "朝倉"), ("name_given", "花子"), ("name_family_kana", "アサクラ"),
+        ("name_given_kana", "ハナコ"), ("sex", "female"), ("birth_era", "昭和"), ("birth_y", "49"),
+        ("birth_m", "5"), ("birth_d", "3"),
+    ]
+    static let wrongNamedPerson = [
+        ("name_family_kana", "asakura"), ("birth_era", "昭和"), ("birth_y", "70"),
+        ("birth_m", "13"), ("birth_d", "40"), ("phone", "12"), ("contact_rows", "1"),
+        ("contact_0_kind", "mobile"), ("contact_0_value", "12"), ("mail_rows", "1"),
+        ("mail_0_value", "x"), ("address_rows", "1"), ("address_0_place_postcode", "1"),
+        ("address_0_place_town", "港一丁目"),
+    ]
 }

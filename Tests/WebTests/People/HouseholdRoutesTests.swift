@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The household") struct HouseholdRoutesTests {
     private let son: [(String, String)] = [
-        ("family", "港"), ("given", "太郎"), ("given_kana", "たろう"), ("about_age", "30"),
-        ("relation", "child"), ("together", "yes"), ("since", "R8.4.6"),
+        ("name_family", "港"), ("name_given", "太郎"), ("name_given_kana", "たろう"),
+        ("birth_age", "30"), ("relation", "child"), ("together", "yes"), ("since", "R8.4.6"),
     ]
 
     @Test("somebody is added, put right, and leaves with a day; the history stays")
@@ -19,7 +19,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(own.file)"
             try await browser.get("\(path)/members/new")
-            let added = try await browser.post("\(path)/members", pairs: son)
+            let added = try await browser.post("\(path)/members/new", pairs: son)
             #expect(added.has("世帯員を追加しました"))
             #expect(added.has("港　太郎"))
             #expect(added.has("タロウ"))
@@ -28,7 +28,10 @@ import Testing
             let member = "\(path)/members/\(place.id)"
             #expect(try await browser.get(member).has("世帯から外す"))
             let corrected = try await browser.post(
-                member, ["relation": "grandchild", "head": "yes"])
+                member,
+                [
+                    "relation": "grandchild", "together": "no", "head": "yes", "since": "R8.4.6",
+                ])
             #expect(corrected.has("離れて暮らしている人"))
             #expect(corrected.has("世帯主"))
             try await browser.get(member)
@@ -77,16 +80,14 @@ import Testing
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(own.file)/members"
-            let query = "\(path)/new?q=%E3%82%BF%E3%82%AB%E3%83%8F%E3%82%B7"
+            let query = "\(path)/search?q=%E3%82%BF%E3%82%AB%E3%83%8F%E3%82%B7"
             let found = try await browser.get(query)
-            #expect(found.has("value=\"\(other.person)\""))
+            #expect(found.has("href=\"\(path)/new/\(other.person)\""))
             #expect(found.text.components(separatedBy: "高橋　花子").count == 2)
+            let known = "\(path)/new/\(other.person)"
+            #expect(try await browser.get(known).has("高橋　花子"))
             let page = try await browser.post(
-                path,
-                [
-                    "known": other.person.description, "relation": "sibling", "together": "yes",
-                    "since": "R8.4.6",
-                ])
+                known, ["relation": "sibling", "together": "yes", "since": "R8.4.6"])
             #expect(page.has("高橋　花子"))
         }
         #expect(try await town.files(of: other.person).count == 2)
@@ -103,11 +104,11 @@ import Testing
             let path = "/files/\(own.file)/members"
             let fields = son + [("phone", "090-0000-0009")]
             try await browser.get("\(path)/new")
-            let asked = try await browser.post(path, pairs: fields)
+            let asked = try await browser.post("\(path)/new", pairs: fields)
             #expect(asked.has("同じ人かもしれない記録があります"))
             #expect(try await town.members(of: own.file).count == 1)
             let page = try await browser.post(
-                path, pairs: fields + [("same", "person.\(other.person)")])
+                "\(path)/new", pairs: fields + [("same", "person.\(other.person)")])
             #expect(page.has("高橋　花子"))
         }
         #expect(try await town.members(of: own.file).count == 2)
@@ -122,13 +123,13 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(own.file)"
             try await browser.get("\(path)/members/new")
-            try await browser.post("\(path)/members", pairs: son)
+            try await browser.post("\(path)/members/new", pairs: son)
             let child = try #require(try await town.members(of: own.file).last).person
             try await browser.get("\(path)/people/\(child)/edit")
             let edited = try await browser.post(
-                "\(path)/people/\(child)",
+                "\(path)/people/\(child)/edit",
                 [
-                    "family": "港", "given": "太郎", "given_kana": "たろう",
+                    "name_family": "港", "name_given": "太郎", "name_given_kana": "たろう",
                     "contact_rows": "1", "contact_0_kind": "mobile",
                     "contact_0_value": "090-0000-0001",
                 ])
@@ -146,14 +147,15 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(own.file)/members"
             try await browser.get("\(path)/new")
-            let nobody = try await browser.post(path, ["since": "R8.4.6"])
+            let nobody = try await browser.post("\(path)/new", ["since": "R8.4.6"])
             #expect(nobody.has("世帯員の氏名か呼び名を入力するか"))
             #expect(nobody.has("続柄を選んでください"))
             let second = try await browser.post(
-                path, ["family": "港", "relation": "principal", "since": "R8.4.6"])
+                "\(path)/new",
+                ["name_family": "港", "relation": "principal", "since": "R8.4.6"])
             #expect(second.has("本人は1人だけです"))
             try await browser.get("\(path)/new")
-            try await browser.post(path, pairs: son)
+            try await browser.post("\(path)/new", pairs: son)
             let place = try #require(try await town.members(of: own.file).last)
             try await browser.get("\(path)/\(place.id)")
             let third = try await browser.post("\(path)/\(place.id)", ["relation": "principal"])
@@ -182,7 +184,8 @@ import Testing
             }
             for page in [
                 "/people/\(own.person)/edit", "/people/\(own.person)/identity",
-                "/members/\(place.id)",
+                "/people/\(own.person)/history", "/members/\(place.id)",
+                "/members/\(place.id)/history", "/members/\(place.id)/end",
             ] {
                 #expect(try await browser.get(path + page).status == .notFound, "\(page)")
             }

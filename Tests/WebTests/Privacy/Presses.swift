@@ -43,9 +43,9 @@ struct Presses {
     private var members: [Press] {
         Secrets.phones.dropFirst().map { phone in
             (
-                "/files/\(own.file)/members/new", "/files/\(own.file)/members",
+                "/files/\(own.file)/members/new", "/files/\(own.file)/members/new",
                 [
-                    ("family", "秘密山"), ("given", "花子"), ("phone", phone),
+                    ("name_family", "秘密山"), ("name_given", "花子"), ("phone", phone),
                     ("relation", "sibling"), ("co_resident", "yes"),
                 ]
             )
@@ -56,7 +56,7 @@ struct Presses {
         Secrets.keys.prefix(12).flatMap { key -> [Press] in
             [
                 "/files/\(key)/notes", "/files/\(key)/tasks", "/files/\(key)/consents",
-                "/files/\(key)/members", "/consultations/\(key)/answer",
+                "/files/\(key)/members/new", "/consultations/\(key)/answer",
                 "/consultations/\(key)/escalation", "/referrals/\(key)/acceptance",
                 "/cases/\(key)/closure", "/tasks/\(key)/completion",
             ].map { ("/", $0, [("reason", "x")]) }

@@ -57,7 +57,7 @@ extension TestTown {
             outcome.merge(
                 try access.adding(
                     person, as: relation, livesTogether: true, isHead: false,
-                    since: access.moment.date,
+                    since: PartialDate(access.moment.date),
                     to: try MembershipStore(books).members(of: file), keys: keys))
             return (outcome, person)
         }

@@ -50,16 +50,20 @@ struct ReleaseActions {
             ])
         let consultation = try worker.key(after: "/consultations/")
         let file = try worker.key(after: "/files/")
-        let members = "/files/\(file)/members"
+        let members = "/files/\(file)/members/new"
         try await worker.send(
-            members, at: members + "/new",
+            members, at: members,
             [
-                ("family", "架空"), ("given", "秋生"), ("relation", "spouse"), ("sex", "other"),
+                ("name_family", "架空"), ("name_given", "秋生"), ("relation", "spouse"),
+                ("sex", "other"),
                 ("since", "R8.9.18"),
             ])
         try await worker.send(
-            members, at: members + "/new",
-            [("family", "架空"), ("given", "冬太"), ("relation", "child"), ("since", "R8.9.18")])
+            members, at: members,
+            [
+                ("name_family", "架空"), ("name_given", "冬太"), ("relation", "child"),
+                ("since", "R8.9.18"),
+            ])
         let people = try await town.archive.read { books in
             try MembershipStore(books).members(of: Identifier(file)!).map(\.person.description)
         }

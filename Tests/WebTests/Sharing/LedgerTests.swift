@@ -45,7 +45,7 @@ import Testing
         try await town.act("kodomo", in: hidden.file) { access, books, keys in
             let outcome = try access.adding(
                 received.person, as: .spouse, livesTogether: true, isHead: false,
-                since: access.moment.date,
+                since: PartialDate(access.moment.date),
                 to: try MembershipStore(books).members(of: hidden.file), keys: keys)
             return (outcome, ())
         }

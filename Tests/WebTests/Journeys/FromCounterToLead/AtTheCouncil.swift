@@ -38,8 +38,8 @@ extension TomesWay {
         try await council.presses(
             "世帯員に追加する",
             [
-                "family": "港", "given": "ソラ", "about_age": "13", "relation": "孫",
-                "since": "8.4.13",
+                "name_family": "港", "name_given": "ソラ", "birth_age": "13", "relation": "孫",
+                "since_y": "8.4.13",
             ])
         council.sees("世帯員を追加しました", "港　ソラ", "孫")
     }

@@ -36,8 +36,8 @@ extension TomesWay {
         try await counter.presses(
             "保存する",
             [
-                "name_family": "港", "name_given": "トメ", "name_family_kana": "みなと", "name_given_kana": "とめ",
-                "birth_age": "70", "sex": "女性",
+                "name_family": "港", "name_given": "トメ", "name_family_kana": "みなと",
+                "name_given_kana": "とめ", "birth_age": "70", "sex": "女性",
             ])
         counter.sees("人の情報を保存しました", "港　トメ", "ミナト　トメ", "70歳くらい")
         try await counter.follows("相談")
