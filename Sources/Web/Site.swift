@@ -25,8 +25,6 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     FileRoutes(office: office).add(to: router)
     SearchRoutes(office: office).add(to: router)
     IntakeRoutes(office: office).add(to: router)
-    ConsultationRoutes(office: office).add(to: router)
-    ConsultationStepRoutes(office: office).add(to: router)
     AccountRoutes(office: office).add(to: router)
     HouseholdRoutes(office: office).add(to: router)
     PersonRoutes(office: office).add(to: router)
@@ -36,10 +34,7 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     ReferralRoutes(office: office).add(to: router)
     SharingRoutes(office: office).add(to: router)
     ConsentRoutes(office: office).add(to: router)
-    TaskRoutes(office: office).add(to: router)
     EscalationRoutes(office: office).add(to: router)
-    CaseCompanionRoutes(office: office).add(to: router)
-    HearingRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }
     return router
 }

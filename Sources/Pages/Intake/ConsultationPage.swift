@@ -5,8 +5,7 @@ import Markup
 public struct ConsultationPage: ScreenPage {
     /// What the rules allow now, and what else is known.
     public struct Content: Sendable {
-        let offers: [ConsultationDeed]
-        let mayRefer: Bool
+        let offers: Set<Consultation.Action>
         let mayEscalate: Bool
         let mayRewrite: Bool
         let list: Issue.List
@@ -14,38 +13,37 @@ public struct ConsultationPage: ScreenPage {
         let elsewhere: [Desk]
         /// The names of those who may open a 知られない相談.
         let circle: [String]
+        /// What was answered on the forms of its actions.
+        let recorded: ActionAnswersTable
 
         public init(
-            offers: [ConsultationDeed], mayRefer: Bool, mayEscalate: Bool, mayRewrite: Bool,
+            offers: Set<Consultation.Action>, mayEscalate: Bool, mayRewrite: Bool,
             list: Issue.List, candidates: [IdentityPage.Candidate], elsewhere: [Desk],
-            circle: [String]
+            circle: [String], recorded: ActionAnswersTable
         ) {
             self.offers = offers
-            self.mayRefer = mayRefer
             self.mayEscalate = mayEscalate
             self.mayRewrite = mayRewrite
             self.list = list
             self.candidates = candidates
             self.elsewhere = elsewhere
             self.circle = circle
+            self.recorded = recorded
         }
     }
 
     let face: FileFace
     let consultation: Disclosed<Consultation>
     let content: Content
-    /// The form of one step as it came back.
-    let again: (deed: ConsultationDeed, form: FormState)?
     let others: [AuditLine]
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, content: Content,
-        again: (deed: ConsultationDeed, form: FormState)? = nil, viewings: [AuditLine] = []
+        viewings: [AuditLine] = []
     ) {
         self.face = face
         self.consultation = consultation
         self.content = content
-        self.again = again
         others = viewings
     }
 
@@ -56,7 +54,7 @@ public struct ConsultationPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         face.screen(
             "相談（\(it.receivedAt.date.wareki(.long))受付）", section: .consultations,
-            errors: again?.form.errors ?? FieldErrors(), rail: rail, actions: actions
+            rail: rail, actions: actions
         ) {
             if !content.circle.isEmpty { audience }
             stateLine
@@ -70,6 +68,7 @@ public struct ConsultationPage: ScreenPage {
                 summaryList(
                     AccountRows(account: it.account, list: content.list, change: change).rows)
             }
+            content.recorded.html
             section("受付", id: "reception") { summaryList(reception) }
         }
     }

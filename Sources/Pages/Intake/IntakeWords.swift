@@ -110,14 +110,7 @@ extension Channel: Worded {
 }
 
 extension Emergency: Worded {
-    public var words: String {
-        switch self {
-        case .foodClothingShelter: "今夜の居場所・食べるものがない"
-        case .medical: "医療がすぐに必要"
-        case .abuseViolence: "虐待・暴力のおそれ"
-        case .suicide: "自殺のおそれ"
-        }
-    }
+    public var words: String { label }
 }
 
 extension IntakeMode: Worded {

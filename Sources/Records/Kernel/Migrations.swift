@@ -28,6 +28,7 @@ public enum Migrations {
         Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
         Migration("v0017_form_editions", PackageResources.v0017_form_editions_sql),
         Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
+        Migration("v0023_action_answers", PackageResources.v0023_action_answers_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`
