@@ -24,16 +24,12 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     FileListRoutes(office: office).add(to: router)
     FileRoutes(office: office).add(to: router)
     SearchRoutes(office: office).add(to: router)
-    ConsultationStepRoutes(office: office).add(to: router)
     ReportRoutes(office: office).add(to: router)
     NewReferralRoutes(office: office).add(to: router)
     ReferralRoutes(office: office).add(to: router)
     SharingRoutes(office: office).add(to: router)
     ConsentRoutes(office: office).add(to: router)
-    TaskRoutes(office: office).add(to: router)
     EscalationRoutes(office: office).add(to: router)
-    CaseCompanionRoutes(office: office).add(to: router)
-    HearingRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }
     return router
 }

@@ -11,7 +11,9 @@ struct Slice: Sendable {
     /// The household file behind a key in an address: `sheets` → the file of a sheet.
     var files: [String: @Sendable (Books, String) throws -> Identifier<HouseholdFile>?] = [:]
 
-    static let all: [Slice] = [.intake, .people, .notes, .sheets, .cases, .forms]
+    static let all: [Slice] = [
+        .intake, .consultations, .people, .notes, .sheets, .tasks, .cases, .hearings, .forms,
+    ]
 }
 
 /// A form as its drafts are known: by its address.

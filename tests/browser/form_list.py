@@ -38,15 +38,21 @@ COUNTER = [
     Place("reception-concern", "madoguchi1", f"{NEW}?mode=concern", form="/consultations"),
     Place("account", "madoguchi1", form="/consultations/*/account/answers"),
     Place("consultation", "madoguchi1", form="/consultations/*/listening"),
-    *steps(
-        "consultation", "madoguchi1", "/consultations/*", "own-case", "answer", "watch", "concern",
-        "no-contact", "postponement", "alarm", "reopening"),
+    *[
+        Place(f"consultation-{noun}", "madoguchi1", form=f"/consultations/*/{noun}")
+        for noun in (
+            "own-case", "answer", "watch", "concern", "no-contact", "postponement", "alarm",
+            "reopening")
+    ],
     Place("note", "madoguchi1", form="/files/*/notes"),
     Place("note-correction", "madoguchi1", form="/files/*/notes/*/correction"),
     Place("task", "madoguchi1", form="/files/*/tasks"),
     Place("task-page", "madoguchi1", form="/tasks/*/completion"),
-    *steps("task", "madoguchi1", "/tasks/*", "cancellation", "postponement"),
-    Place("companion", "madoguchi1", link="/files/*", end="/companion", form="/files/*/companion"),
+    *[
+        Place(f"task-{noun}", "madoguchi1", form=f"/tasks/*/{noun}")
+        for noun in ("cancellation", "postponement", "assignment")
+    ],
+    Place("companion", "madoguchi1", form="/files/*/companion"),
     Place("search", "madoguchi1", "/search?q=%E9%9D%A2%E8%AB%87"),
     Place("file-list", "madoguchi1", "/files"),
     Place("directory", "madoguchi1", "/directory"),
@@ -87,7 +93,7 @@ CASES = [
             ("kacho", "decision"), ("madoguchi1", "reopening"))
         for noun in nouns.split()
     ],
-    Place("hearing-ask", "chosei1", form="/cases/*/hearings"),
+    Place("hearing-ask", "chosei1", form="/cases/*/hearings/new"),
     Place("hearing-answer", "madoguchi2", form="/hearings/*/answer"),
     Place("report", "kacho", "/reports/quarter?from=2022-07-01&through=2022-09-30"),
 ]

@@ -54,7 +54,7 @@ def referral_checks(page: Page) -> Found:
 
 def hearing_refusal(page: Page) -> Found:
     """Every desk is asked until one may not be told."""
-    action = "/cases/*/hearings"
+    action = "/cases/*/hearings/new"
     sign_in(page, "chosei1")
     for address in Atlas(page).forms[action][:6]:
         page.goto(address)

@@ -28,17 +28,17 @@ public enum CaseForms {
     public static func form(of action: Case.Action) -> Form? {
         switch action {
         case .coordination, .assessment: nil
-        case .consent: form(action) { consent }
-        case .decision: form(action) {}
-        case .session: form(action) { heldOn }
-        case .field: form(action) { lead }
+        case .consent: form(action, "ケースへの同意の記録") { consent }
+        case .decision: form(action, "支援決定") {}
+        case .session: form(action, "会議に諮る記録") { heldOn }
+        case .field: form(action, "分野の連携での対応") { lead }
         case .support:
-            form(action) {
+            form(action, "支援の開始") {
                 lead
                 reviewOn
             }
         case .closure:
-            form(action) {
+            form(action, "ケースの終結") {
                 lead
                 closureReason
                 changes
@@ -47,29 +47,31 @@ public enum CaseForms {
                 toldOn
             }
         case .interruption:
-            form(action) {
+            form(action, "ケースの中断") {
                 interruptionReason
                 interruptionText
             }
-        case .reopening, .postponement: form(action) { nextOn }
+        case .reopening: form(action, "ケースの再開") { nextOn }
+        case .postponement: form(action, "次の期日の変更") { nextOn }
         }
-    }
-
-    /// The same for one case: with the consents it may stand on, and no earlier than its beginning.
-    public static func form(
-        of action: Case.Action, for found: Case, offering consents: [CodeList.Code]
-    ) -> Form? {
-        form(of: action)?.offering(consents, for: consent.id)
-            .beginning(found.appliedOn, for: heldOn.id)
-            .beginning(found.appliedOn, for: closedOn.id)
     }
 
     private static func form(
-        _ action: Case.Action, @Questions _ questions: () -> [Question]
+        _ action: Case.Action, _ title: String, @Questions _ questions: () -> [Question]
     ) -> Form {
-        Form("case-\(action.rawValue)", "", asksPeople: false) {
+        Form("case-\(action.rawValue)", title, asksPeople: false) {
             FormSection("step", "", questions)
         }
+    }
+
+    /// An edition of one of these forms as it is asked about one case: with the consents it may stand
+    /// on, and no earlier than its beginning.
+    public static func asked(
+        _ form: Form, about found: Case, offering consents: [CodeList.Code]
+    ) -> Form {
+        form.offering(consents, for: consent.id)
+            .beginning(found.appliedOn, for: heldOn.id)
+            .beginning(found.appliedOn, for: closedOn.id)
     }
 }
 

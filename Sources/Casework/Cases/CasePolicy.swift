@@ -21,6 +21,19 @@ extension Access {
         return outcome
     }
 
+    /// The same with what was answered on the form of the action.
+    public func taking(
+        _ action: Case.Action, _ answers: Answers, on found: Case, in form: Form?,
+        among cases: [Case], desks: [Desk], keys: Keys
+    ) throws -> Outcome {
+        guard let step = Case.Step(action, answers, on: found, by: worker) else {
+            throw Case.Refusal.noReason
+        }
+        var outcome = try taking(step, on: found, among: cases, desks: desks, keys: keys)
+        outcome.add(recording(answers, in: form, of: action.rawValue, on: found, keys: keys))
+        return outcome
+    }
+
     /// Whether something can be done with a case now, asked before anything is typed: the same
     /// question the press of the button asks.
     public func require(

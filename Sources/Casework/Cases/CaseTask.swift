@@ -17,7 +17,7 @@ public struct CaseTask: Equatable, Sendable {
     /// What can be done with a task; the raw value is the noun in the address
     /// (`/tasks/{id}/completion`) and in the log (`task.completion`).
     public enum Action: String, CaseIterable, Sendable {
-        case completion, cancellation, reopening, postponement
+        case completion, cancellation, reopening, postponement, assignment
     }
 
     /// What can be done with a task, with what was typed for it.
@@ -26,6 +26,7 @@ public struct CaseTask: Equatable, Sendable {
         case drop(because: String)
         case takeUpAgain
         case move(to: CivilDate)
+        case assign(to: Identifier<Worker>)
 
         public var action: Action {
             switch self {
@@ -33,6 +34,7 @@ public struct CaseTask: Equatable, Sendable {
             case .drop: .cancellation
             case .takeUpAgain: .reopening
             case .move: .postponement
+            case .assign: .assignment
             }
         }
     }
@@ -45,11 +47,12 @@ public struct CaseTask: Equatable, Sendable {
     func require(_ action: Action) throws(Refusal) {
         switch (state, action) {
         case (.open, .completion), (.open, .cancellation), (.open, .postponement),
-            (.done, .reopening), (.dropped, .reopening):
+            (.open, .assignment), (.done, .reopening), (.dropped, .reopening):
             break
         case (.open, .reopening): throw .stillOpen
         case (.done, .completion), (.done, .cancellation), (.done, .postponement),
-            (.dropped, .completion), (.dropped, .cancellation), (.dropped, .postponement):
+            (.done, .assignment), (.dropped, .completion), (.dropped, .cancellation),
+            (.dropped, .postponement), (.dropped, .assignment):
             throw .notOpen
         }
     }
@@ -64,6 +67,7 @@ public struct CaseTask: Equatable, Sendable {
             next.state = .dropped(day, why)
         case .takeUpAgain: next.state = .open
         case .move(let day): next.dueOn = day
+        case .assign(let worker): next.owner = worker
         }
         return next
     }
@@ -93,13 +97,43 @@ extension Access {
         _ title: String, to owner: Identifier<Worker>, dueOn: CivilDate, keys: Keys
     ) throws -> Outcome {
         try requireWriting()
-        guard !title.isEmpty else { throw CaseTask.Refusal.noTitle }
+        var outcome = Outcome()
+        outcome.add(try newTask(title, owner, dueOn, keys))
+        return outcome
+    }
+
+    /// The same with what was answered on its form.
+    public func assigning(_ answers: Answers, in form: Form, keys: Keys) throws -> Outcome {
+        try requireWriting()
+        guard let owner = answers[TaskForms.owner], let day = answers[TaskForms.dueOn] else {
+            throw CaseTask.Refusal.noTitle
+        }
+        let change = try newTask(answers[TaskForms.title], owner, day, keys)
+        var outcome = Outcome()
+        outcome.add(change)
+        outcome.add(
+            recording(answers, in: form, of: change.deed, on: change.after, keys: keys))
+        return outcome
+    }
+
+    private func newTask(
+        _ title: String, _ owner: Identifier<Worker>, _ dueOn: CivilDate, _ keys: Keys
+    ) throws(CaseTask.Refusal) -> Change<CaseTask> {
+        guard !title.isEmpty else { throw .noTitle }
         let task = CaseTask(
             id: keys.new(), file: file.id, title: title, owner: owner, dueOn: dueOn, state: .open,
             version: 0)
-        var outcome = Outcome()
-        outcome.add(change(from: nil, to: task, "assign"))
-        return outcome
+        return change(from: nil, to: task, "assign")
+    }
+
+    /// What is to be done tells of a life: shown where that is shared, and always to its owner.
+    public func sees(_ task: CaseTask) -> Bool {
+        task.file == file.id && (covers(.life) || task.owner == worker)
+    }
+
+    /// Who may be given something to do: those to whom the file is open in their own duties.
+    public func mayOwnTasks(_ other: Worker) -> Bool {
+        other.state != .left && shares.contains { $0.opens(for: other.standing, at: moment) }
     }
 
     /// Whoever acts in the file, and the owner of the task.
@@ -121,5 +155,29 @@ extension Access {
             change(
                 from: task, to: try task.after(step, on: moment.date), step.action.rawValue))
         return outcome
+    }
+
+    /// The same with what was answered on the form of the action.
+    public func taking(
+        _ action: CaseTask.Action, _ answers: Answers, on task: CaseTask, in form: Form?,
+        keys: Keys
+    ) throws -> Outcome {
+        guard let step = CaseTask.Step(action, answers) else { throw CaseTask.Refusal.noReason }
+        var outcome = try taking(step, on: task)
+        outcome.add(recording(answers, in: form, of: action.rawValue, on: task, keys: keys))
+        return outcome
+    }
+
+    /// What a page may offer now, by the rule that judges the press of the button.
+    public func offers(on task: CaseTask) -> Set<CaseTask.Action> {
+        Set(
+            CaseTask.Action.allCases.filter { action in
+                do {
+                    try require(action, on: task)
+                    return true
+                } catch {
+                    return false
+                }
+            })
     }
 }

@@ -39,7 +39,8 @@ extension Access {
         var outcome = Outcome()
         outcome.add(change(from: nil, to: opened, "apply"))
         let step = Consultation.Step.escalate(opened.id, next: new.nextOn)
-        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        outcome.add(
+            change(from: consultation, to: try consultation.after(step), step.action.rawValue))
         outcome.add(try programmeWays(to: opened, classes: classes, keys: keys))
         return outcome
     }

@@ -28,6 +28,17 @@ extension Form {
         }
         return form
     }
+    /// The same form with only some of the answers of a list.
+    public func offering(only codes: Set<String>, for id: String) -> Form {
+        changing(id) { question in
+            guard let list = question.codeList else { return }
+            let kept = list.codes.filter { codes.contains(CodeList.counted($0.value)) }
+            question.kind = question.kind.with(CodeList(list.id, kept))
+        }
+    }
+
+    /// The same form with a question that need not be answered.
+    public func leaving(_ id: String) -> Form { changing(id) { $0.need = .optional } }
 
     /// The same form with the first day a date may be.
     public func beginning(_ day: CivilDate, for id: String) -> Form {

@@ -1,15 +1,52 @@
 extension Access {
-    /// One step of a consultation by a worker of the desk that holds the file. Danger is told by
-    /// whoever sees it, also by those who otherwise only read: an emergency is never blocked.
+    /// One step of a consultation by a worker of the desk that holds the file.
     public func taking(
         _ step: Consultation.Step, on consultation: Consultation
     ) throws -> Outcome {
-        if !step.isAlarm { try requireConsultation(consultation) }
-        guard consultation.file == file.id else { throw Denial.unseen }
+        try require(step.action, on: consultation)
         var outcome = Outcome()
         let next = try consultation.after(step).standing(before: moment.date)
-        outcome.add(change(from: consultation, to: next, step.name))
+        outcome.add(change(from: consultation, to: next, step.action.rawValue))
         return outcome
+    }
+
+    /// The same with what was answered on the form of the action.
+    public func taking(
+        _ action: Consultation.Action, _ answers: Answers, on consultation: Consultation,
+        in form: Form?, keys: Keys
+    ) throws -> Outcome {
+        guard let step = Consultation.Step(action, answers) else {
+            throw Consultation.Refusal.noReason
+        }
+        var outcome = try taking(step, on: consultation)
+        outcome.add(
+            recording(answers, in: form, of: action.rawValue, on: consultation, keys: keys))
+        return outcome
+    }
+
+    /// Whether something can be done with a consultation now, asked before anything is typed: the
+    /// same question the press of the button asks. Danger is told by whoever sees it, also by those
+    /// who otherwise only read: an emergency is never blocked.
+    public func require(
+        _ action: Consultation.Action, on consultation: Consultation
+    ) throws {
+        if action != .alarm { try requireConsultation(consultation) }
+        guard consultation.file == file.id else { throw Denial.unseen }
+        try consultation.require(action)
+    }
+
+    /// What a page may offer now. Who has listened already needs no button for it.
+    public func offers(on consultation: Consultation) -> Set<Consultation.Action> {
+        Set(
+            Consultation.Action.allCases.filter { action in
+                if action == .listening && consultation.state == .listened { return false }
+                do {
+                    try require(action, on: consultation)
+                    return true
+                } catch {
+                    return false
+                }
+            })
     }
 
     /// What was heard is put down more exactly; the first words stay in the history. Danger that

@@ -71,7 +71,8 @@ extension Access {
         // It may have gone on another way in the meantime; then there is nothing to bring back.
         guard consultation.state == .referred(referral.id) else { return }
         let step = Consultation.Step.comeBack(next: moment.date)
-        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        outcome.add(
+            change(from: consultation, to: try consultation.after(step), step.action.rawValue))
     }
 }
 

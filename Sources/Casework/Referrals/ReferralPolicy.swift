@@ -49,7 +49,8 @@ extension Access {
             Change(
                 from: nil, to: sent, deed: "send", by: worker, on: new.basis, at: moment))
         let step = Consultation.Step.refer(sent.id, next: new.answerBy)
-        outcome.add(change(from: consultation, to: try consultation.after(step), step.name))
+        outcome.add(
+            change(from: consultation, to: try consultation.after(step), step.action.rawValue))
         if case .desk(let desk) = new.receiver, !sent.isCarried, new.basis != .ownDuty {
             let way = way(
                 of: desk, for: new, in: sent.id, until: try end(of: new.basis), keys: keys)

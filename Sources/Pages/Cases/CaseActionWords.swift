@@ -96,24 +96,6 @@ extension Case.Action {
     }
 }
 
-extension Case.Action {
-    /// What a draft of its form is called on the home page.
-    public var draftTitle: String {
-        switch self {
-        case .coordination, .assessment: verb
-        case .consent: "ケースへの同意の記録"
-        case .decision: "支援決定"
-        case .session: "会議に諮る記録"
-        case .support: "支援の開始"
-        case .field: "分野の連携での対応"
-        case .closure: "ケースの終結"
-        case .interruption: "ケースの中断"
-        case .reopening: "ケースの再開"
-        case .postponement: "次の期日の変更"
-        }
-    }
-}
-
 extension Case.SessionEntry.Kind: Worded {
     public var words: String {
         switch self {

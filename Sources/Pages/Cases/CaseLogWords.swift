@@ -24,6 +24,7 @@ private func logWords(_ action: CaseTask.Action) -> String {
     case .cancellation: "やることを取りやめた"
     case .reopening: "やることを元に戻した"
     case .postponement: "やることの期日を変えた"
+    case .assignment: "やることの担当者を変えた"
     }
 }
 

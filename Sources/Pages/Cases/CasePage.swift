@@ -9,13 +9,17 @@ public struct CasePage: ScreenPage {
         let hearings: [Hearing]
         let consent: Consent?
         let offers: Set<Case.Action>
+        /// What was answered on the forms of its actions.
+        let recorded: ActionAnswersTable
 
         public init(
-            hearings: [Hearing], consent: Consent?, offers: Set<Case.Action>
+            hearings: [Hearing], consent: Consent?, offers: Set<Case.Action>,
+            recorded: ActionAnswersTable
         ) {
             self.hearings = hearings
             self.consent = consent
             self.offers = offers
+            self.recorded = recorded
         }
     }
 
@@ -43,6 +47,7 @@ public struct CasePage: ScreenPage {
             section("いまの状況", id: "now") { summaryList(caseRows(it, face, content.consent)) }
             section("会議", id: "sessions") { sessions }
             section("決定と終結の経過", id: "turns") { CaseHistory(found: it, face: face).html }
+            content.recorded.html
             section("関係機関への聞き取り", id: "hearings") { hearingTable }
         }
     }

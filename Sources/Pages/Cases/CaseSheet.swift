@@ -38,6 +38,10 @@ public struct CaseSheet: ScreenPage {
                 sheetTable(columns: 12, rows: sessions)
                 tag("h3") { "決定と終結の経過" }
                 sheetTable(columns: 12, rows: CaseHistory(found: it, face: face).sheetRows)
+                if !content.recorded.isEmpty {
+                    tag("h3") { ActionAnswersTable.title }
+                    sheetTable(columns: 12, rows: content.recorded.sheetRows)
+                }
                 tag("h3") { "関係機関への聞き取り" }
                 sheetTable(columns: 12, rows: hearings)
                 if case .closed(let closure) = it.state {

@@ -4,21 +4,21 @@ import Markup
 /// 伴走する担当者の交代: somebody of the holding desk goes on beside the people of the household.
 public struct CompanionPage: ScreenPage {
     let face: FileFace
-    /// Workers of the desk that holds the file.
-    let workers: [Worker]
-    let form: FormState
+    let entry: FormEntry
+    /// What was answered when it was changed before.
+    let recorded: ActionAnswersTable
 
-    public init(face: FileFace, workers: [Worker], form: FormState) {
+    public init(face: FileFace, entry: FormEntry, recorded: ActionAnswersTable) {
         self.face = face
-        self.workers = workers
-        self.form = form
+        self.entry = entry
+        self.recorded = recorded
     }
 
     public var viewings: [AuditLine] { face.viewings }
 
     public func screen(in frame: Frame) -> Screen {
         let file = face.file.value
-        return face.screen("伴走する担当者を変える", section: .overview, errors: form.errors) {
+        return face.screen("伴走する担当者を変える", section: .overview, errors: entry.errors) {
             if file.isHidden {
                 Alert(
                     .warning, "知られない相談です",
@@ -30,17 +30,11 @@ public struct CompanionPage: ScreenPage {
                 SummaryRow("担当窓口", text: face.directory.deskName(file.desk)),
                 SummaryRow("いまの担当者", text: face.directory.workerName(file.accompanying)),
             ])
-            postForm(action: "\(face.path)/companion", frame: frame) {
-                hiddenField(HiddenField.version, String(file.version))
-                selectField(
-                    "companion", CaseLabel.companion.words,
-                    options: workers.filter { $0.id != file.accompanying }.workerChoices,
-                    in: form, need: .required)
-                buttonGroup {
-                    button("担当者を変える")
-                    Link("やめて戻る", href: face.path).html
-                }
+            entry.html(in: frame, version: file.version) {
+                button("担当者を変える")
+                Link("やめて戻る", href: face.path).html
             }
+            recorded.html
         }
     }
 }

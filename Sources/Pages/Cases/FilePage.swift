@@ -48,15 +48,16 @@ public struct FilePage: ScreenPage {
     private var summary: HTML {
         section("いまの状況", id: "now") {
             summaryList(
-                content.cases.map { found in
-                    SummaryRow(
-                        face.names.multiAgency,
-                        HTML {
-                            tag("a", ["href": "/cases/\(found.value.id)"]) {
-                                "\(found.value.number)：\(found.value.state.words)"
-                            }
-                        })
-                }
+                [companion]
+                    + content.cases.map { found in
+                        SummaryRow(
+                            face.names.multiAgency,
+                            HTML {
+                                tag("a", ["href": "/cases/\(found.value.id)"]) {
+                                    "\(found.value.number)：\(found.value.state.words)"
+                                }
+                            })
+                    }
                     + content.referrals.filter { $0.value.state.isInFlight }.map { found in
                         SummaryRow(
                             "つなぎ中",
@@ -78,6 +79,14 @@ public struct FilePage: ScreenPage {
                             })
                     })
         }
+    }
+
+    /// Who goes on beside the people, and where the holding desk changes that.
+    private var companion: SummaryRow {
+        SummaryRow(
+            CompanionForm.companion.question.label,
+            text: face.directory.workerName(face.file.value.accompanying),
+            changeHref: face.access.mayHandOn ? "\(face.path)/companion" : nil)
     }
 
     private var upcoming: HTML {

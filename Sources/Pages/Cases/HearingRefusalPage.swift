@@ -13,18 +13,15 @@ public struct HearingRefusalPage: ScreenPage {
     let found: Disclosed<Case>
     let cause: Cause
     let desk: Desk
-    let approvers: [Worker]
-    let entry: CaseEntry
+    let entry: FormEntry
 
     public init(
-        face: FileFace, found: Disclosed<Case>, cause: Cause, desk: Desk, approvers: [Worker],
-        entry: CaseEntry
+        face: FileFace, found: Disclosed<Case>, cause: Cause, desk: Desk, entry: FormEntry
     ) {
         self.face = face
         self.found = found
         self.cause = cause
         self.desk = desk
-        self.approvers = approvers
         self.entry = entry
     }
 
@@ -42,7 +39,7 @@ public struct HearingRefusalPage: ScreenPage {
                 ).html
                 for offer in offers { way(offer, frame) }
             }
-            buttonGroup { Link("入力に戻る", href: "\(path)/hearings/new").html }
+            buttonGroup { Link("入力に戻る", href: entry.address).html }
         }
     }
 
@@ -70,10 +67,13 @@ public struct HearingRefusalPage: ScreenPage {
         }
     }
 
+    /// The reason and who approved, beside everything typed before.
     private func naming(_ frame: Frame) -> HTML {
-        postForm(action: "\(path)/hearings", frame: frame, draft: entry.draft) {
-            carried(entry.form.fields, except: ["reason", "approver"])
-            reasonFields(entry.form, approvers, need: .required)
+        let asked = entry.form.sections.filter { $0.id == HearingForms.approvalSection }
+        let names = Set(asked.flatMap(\.questions).map(\.id))
+        return postForm(action: entry.address, frame: frame, draft: entry.draft) {
+            carried(entry.state.fields, except: names)
+            entry.controls.html(section: HearingForms.approvalSection)
             buttonGroup { button("理由と承認者を添えて依頼する", style: .secondary) }
         }
     }

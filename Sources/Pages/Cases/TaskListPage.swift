@@ -5,15 +5,12 @@ import Markup
 public struct TaskListPage: ScreenPage {
     let face: FileFace
     let tasks: [CaseTask]
-    /// Those who may be given something to do: workers of the desks that share the file.
-    let owners: [Worker]
     /// Nil for those who read only.
-    let entry: CaseEntry?
+    let entry: FormEntry?
 
-    public init(face: FileFace, tasks: [CaseTask], owners: [Worker], entry: CaseEntry?) {
+    public init(face: FileFace, tasks: [CaseTask], entry: FormEntry?) {
         self.face = face
         self.tasks = tasks
-        self.owners = owners
         self.entry = entry
     }
 
@@ -24,13 +21,14 @@ public struct TaskListPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         face.screen(
-            "やること", section: .tasks, errors: entry?.form.errors ?? FieldErrors(),
+            "やること", section: .tasks, errors: entry?.errors ?? FieldErrors(),
             width: .wide, actions: open.isEmpty ? nil : printButton("印刷する")
         ) {
             section("これからのやること", id: "open", count: "\(open.count)件") { openTable(frame) }
             if let entry {
-                entry.continued(in: frame)
-                section("やることを追加する", id: "add") { form(entry, frame) }
+                section("やることを追加する", id: "add") {
+                    entry.html(in: frame) { button("やることを追加する") }
+                }
             }
             if !ended.isEmpty {
                 disclosure("終わったやること（\(ended.count)件）") { endedTable(frame) }
@@ -38,25 +36,13 @@ public struct TaskListPage: ScreenPage {
         }
     }
 
-    private func form(_ entry: CaseEntry, _ frame: Frame) -> HTML {
-        postForm(action: path, frame: frame, draft: entry.draft) {
-            textField(
-                "title", CaseLabel.title.words, in: entry.form, need: .required,
-                hint: "例）年金事務所に同行する", width: .memo)
-            selectField(
-                "owner", CaseLabel.owner.words, options: owners.workerChoices, in: entry.form,
-                need: .required)
-            warekiDateField("due_on", CaseLabel.dueOn.words, in: entry.form, need: .required)
-            buttonGroup { button("やることを追加する") }
-        }
-    }
-
     private func openTable(_ frame: Frame) -> HTML {
         Table(
             "これからのやること", id: "open-tasks", hidesCaption: true,
             columns: [
-                .init(CaseLabel.title.words, isRowHeader: true), .init(CaseLabel.owner.words),
-                .init(CaseLabel.dueOn.words, align: .fixed), .init("操作"),
+                .init(TaskForms.title.question.label, isRowHeader: true),
+                .init(TaskForms.owner.question.label),
+                .init(TaskForms.dueOn.question.label, align: .fixed), .init("操作"),
             ],
             rows: open.map { task in
                 Table.Row(
@@ -90,7 +76,8 @@ public struct TaskListPage: ScreenPage {
         Table(
             "終わったやること", id: "ended-tasks", hidesCaption: true,
             columns: [
-                .init(CaseLabel.title.words, isRowHeader: true), .init(CaseLabel.owner.words),
+                .init(TaskForms.title.question.label, isRowHeader: true),
+                .init(TaskForms.owner.question.label),
                 .init("結果"), .init("操作"),
             ],
             rows: ended.map { task in

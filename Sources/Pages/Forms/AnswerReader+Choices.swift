@@ -33,7 +33,8 @@ extension AnswerReader {
         }
         let named = known.filter { JapaneseText.cleanLine($0.label) == typed }
         guard named.count == 1 else {
-            return ReadAnswer(problem: name.base, AnswerProblem.notListed(label), typed: typed)
+            let problem = context.missing[name.base] ?? AnswerProblem.notListed(label)
+            return ReadAnswer(problem: name.base, problem, typed: typed)
         }
         return ReadAnswer(.code(named[0].value))
     }

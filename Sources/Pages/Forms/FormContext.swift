@@ -12,7 +12,8 @@ public struct FormContext: Sendable {
     public var desks, agencies, workers: [Choice]
     /// 呼び名: what stands for `{planConference}` in labels, hints and answers (`TownNames.tokens`).
     public var tokens: [String: String]
-    /// What is said when an answer is missing, by question, where there is more to say than that.
+    /// What is said when an answer is missing or nothing that can be chosen, by question, where there
+    /// is more to say than that.
     public var missing: [String: String] = [:]
     /// What is said when an answer is chosen that this record cannot have, by question.
     public var refused: [String: String] = [:]

@@ -5,27 +5,28 @@ import Markup
 public struct ConsultationPage: ScreenPage {
     /// What the rules allow now, and what else is known.
     public struct Content: Sendable {
-        let offers: [ConsultationDeed]
-        let mayRefer: Bool
+        let offers: Set<Consultation.Action>
         let mayEscalate: Bool
         let mayRewrite: Bool
         let candidates: [IdentityPage.Candidate]
         let elsewhere: [Desk]
         /// The names of those who may open a 知られない相談.
         let circle: [String]
+        /// What was answered on the forms of its actions.
+        let recorded: ActionAnswersTable
 
         public init(
-            offers: [ConsultationDeed], mayRefer: Bool, mayEscalate: Bool, mayRewrite: Bool,
-            candidates: [IdentityPage.Candidate], elsewhere: [Desk],
-            circle: [String]
+            offers: Set<Consultation.Action>, mayEscalate: Bool, mayRewrite: Bool,
+            candidates: [IdentityPage.Candidate], elsewhere: [Desk], circle: [String],
+            recorded: ActionAnswersTable
         ) {
             self.offers = offers
-            self.mayRefer = mayRefer
             self.mayEscalate = mayEscalate
             self.mayRewrite = mayRewrite
             self.candidates = candidates
             self.elsewhere = elsewhere
             self.circle = circle
+            self.recorded = recorded
         }
     }
 
@@ -34,21 +35,17 @@ public struct ConsultationPage: ScreenPage {
     let form: Form
     let context: FormContext
     let content: Content
-    /// The form of one step as it came back.
-    let again: (deed: ConsultationDeed, form: FormState)?
     let others: [AuditLine]
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, form: Form,
-        context: FormContext, content: Content,
-        again: (deed: ConsultationDeed, form: FormState)? = nil, viewings: [AuditLine] = []
+        context: FormContext, content: Content, viewings: [AuditLine] = []
     ) {
         self.face = face
         self.consultation = consultation
         self.form = form
         self.context = context
         self.content = content
-        self.again = again
         others = viewings
     }
 
@@ -59,7 +56,7 @@ public struct ConsultationPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         face.screen(
             "相談（\(it.receivedAt.date.wareki(.long))受付）", section: .consultations,
-            errors: again?.form.errors ?? FieldErrors(), rail: rail, actions: actions
+            rail: rail, actions: actions
         ) {
             if !content.circle.isEmpty { audience }
             stateLine
@@ -75,6 +72,7 @@ public struct ConsultationPage: ScreenPage {
                 ).html
                 tag("p") { Link("変更の履歴", href: "\(path)/history").html }
             }
+            content.recorded.html
             section("受付", id: "reception") { summaryList(reception) }
         }
     }

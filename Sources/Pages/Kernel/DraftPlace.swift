@@ -47,7 +47,8 @@ public enum DraftPlace {
         for (ending, page) in pages where parts[1].hasSuffix("-\(ending)") {
             return "/\(parts[0])/\(parts[1].dropLast(ending.count + 1))/\(page)"
         }
-        return "/\(parts[0])/\(parts[1])"
+        // The answer stands at an address of its own since then.
+        return "/\(parts[0])/\(parts[1])" + (parts[0] == "hearings" ? "/answer" : "")
     }
 
     /// What the form is called on its own page, or something that says as much.
@@ -84,6 +85,7 @@ public enum DraftPlace {
     private static func caseTitle(_ form: String) -> String {
         if form.hasSuffix("/hearings/new") { return "関係機関への聞き取りの依頼" }
         let noun = form.split(separator: "/").last.map(String.init) ?? ""
-        return Case.Action(rawValue: noun)?.draftTitle ?? "ケースの入力"
+        guard let action = Case.Action(rawValue: noun) else { return "ケースの入力" }
+        return CaseForms.form(of: action)?.title ?? action.verb
     }
 }

@@ -1,12 +1,11 @@
 /// What a deed of the log is called, for the ledger and for the auditor. Every code that Casework
 /// writes stands here; `DeedWordsTests` compares.
 public func deedWords(_ code: String, _ names: TownNames) -> String {
-    townDeeds[code]?(names) ?? deedTable[code] ?? code
+    (townDeeds[code] ?? consultationLogWords[code])?(names) ?? deedTable[code] ?? code
 }
 
 /// The deeds for which each city has its own words.
 private let townDeeds: [String: @Sendable (TownNames) -> String] = [
-    "consultation.escalate": { "相談を\($0.multiAgency)へつないだ" },
     "referral.send": { "\($0.handoverSheet)を送った" },
     "referral.print": { "\($0.handoverSheet)を印刷した" },
     "case.apply": { "\($0.multiAgency)のケースを受け付けた" },
@@ -15,6 +14,7 @@ private let townDeeds: [String: @Sendable (TownNames) -> String] = [
 
 /// Every code there is, for those who look for some kind of deed.
 let deedCodes = Set(deedTable.keys).union(townDeeds.keys)
+    .union(consultationLogWords.keys)
 
 /// Whether a deed shows or hands out what is recorded, rather than changing it.
 public func isLook(_ code: String) -> Bool {
@@ -67,17 +67,6 @@ private let fileDeeds: [String: String] = [
     "consultation.rewrite": "相談の内容を書き直した",
     "consultation.view": "相談の内容を見た",
     "consultation.print": "相談受付・申込票を印刷した",
-    "consultation.alarm": "緊急の対応にした",
-    "consultation.listen": "聞き取りを記録した",
-    "consultation.answer": "相談に回答して終えた",
-    "consultation.takeOn": "窓口のケースにした",
-    "consultation.refer": "相談を別の窓口へつないだ",
-    "consultation.comeBack": "相談が送り元に戻った",
-    "consultation.concern": "気になる事案にした",
-    "consultation.watch": "見守りにした",
-    "consultation.noContact": "連絡がとれず終えた",
-    "consultation.reopen": "相談を再開した",
-    "consultation.postpone": "相談の次の期日を変えた",
     "referral.acknowledge": "つなぎを確認した",
     "referral.accept": "つなぎを引き受けた",
     "referral.return": "つなぎを差し戻した",
@@ -91,6 +80,7 @@ private let caseDeeds: [String: String] = [
     "case.renewConsent": "ケースの同意を新しい同意に替えた",
     "case.loseConsent": "同意がなくなり、同意のないケースにした",
     "case.print": "ケースの概要を印刷した",
+    "answers.write": "手続きの様式に書いた",
     "hearing.ask": "関係機関に聞き取りを依頼した",
     "hearing.answer": "聞き取りに回答した",
     "hearing.view": "聞き取りの内容を見た",

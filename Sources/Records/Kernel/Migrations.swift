@@ -39,6 +39,7 @@ public enum Migrations {
                         becomes: "until >= since OR since = 'XXXX' OR since LIKE '%~'")
                 ])),
         Migration("v0020_living_together", PackageResources.v0020_living_together_sql),
+        Migration("v0023_action_answers", PackageResources.v0023_action_answers_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

@@ -11,7 +11,9 @@ struct CaseAction: FormAction {
         .map(CaseAction.init)
 
     var path: String { "/cases/{id}/\(action.rawValue)" }
-    func title(_ names: TownNames) -> String { action.draftTitle }
+    func title(_ names: TownNames) -> String {
+        names.filled(CaseForms.form(of: action)?.title ?? "")
+    }
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> CaseInHand {
         try asking.caseInHand(keys.key())
@@ -25,10 +27,8 @@ struct CaseAction: FormAction {
         let found = subject.found
         let consents = subject.access.usableConsents(for: found, among: asking.directory.desks)
         let offered = CaseChoices(try asking.face(subject.access)).consents(consents)
-        guard let form = CaseForms.form(of: action, for: found, offering: offered) else {
-            throw Denial.unseen
-        }
-        return form
+        guard let form = CaseForms.form(of: action) else { throw Denial.unseen }
+        return CaseForms.asked(try asking.inForce(form), about: found, offering: offered)
     }
 
     func context(_ subject: CaseInHand, _ asking: Asking) throws -> FormContext {
@@ -81,7 +81,7 @@ struct CaseAction: FormAction {
     }
 
     func apply(_ answers: Answers, to subject: CaseInHand, _ asking: Asking) throws -> Acted {
-        try asking.take(action, answers, on: subject)
+        try asking.take(action, answers, on: subject, in: try form(subject, asking))
     }
 }
 
@@ -103,15 +103,15 @@ extension Asking {
     }
 
     /// What comes of an action, whether something was typed for it or not.
+    ///
+    /// - Parameter form: the edition that was filled in; nil for one press.
     func take(
-        _ action: Case.Action, _ answers: Answers, on subject: CaseInHand
+        _ action: Case.Action, _ answers: Answers, on subject: CaseInHand, in form: Form? = nil
     ) throws -> Acted {
         let (found, access) = (subject.found, subject.access)
-        guard let step = Case.Step(action, answers, on: found, by: worker.id) else {
-            throw Missing()
-        }
         let outcome = try access.taking(
-            step, on: found, among: subject.household, desks: directory.desks, keys: keys)
+            action, answers, on: found, in: form, among: subject.household,
+            desks: directory.desks, keys: keys)
         // With the case the programme's own way to it ends.
         let page = access.staysOpen(after: outcome) ? "/cases/\(found.id)" : "/"
         return .done(outcome, to: "\(page)?notice=\(action.notice.rawValue)")

@@ -53,32 +53,6 @@ struct CaseFieldReader {
         return nil
     }
 
-    /// A text that must say something.
-    mutating func text(_ name: String, _ label: CaseLabel) -> String {
-        let text = fields[name]
-        if text.isEmpty { errors.add(name, CaseProblem.empty(label)) }
-        return text
-    }
-
-    /// One line, at most so many characters.
-    mutating func line(_ name: String, _ label: CaseLabel, limit: Int) -> String {
-        let text = JapaneseText.cleanLine(fields[name])
-        if text.isEmpty { errors.add(name, CaseProblem.empty(label)) }
-        if text.count > limit {
-            errors.add(name, CaseProblem.tooLong(label, limit: limit, now: text.count))
-        }
-        return text
-    }
-
-    /// One of a closed set.
-    mutating func choice<C: RawRepresentable>(
-        _ name: String, _ label: CaseLabel, of _: C.Type = C.self
-    ) -> C? where C.RawValue == String {
-        let choice: C? = fields.choice(name)
-        if choice == nil { errors.add(name, CaseProblem.unchosen(label)) }
-        return choice
-    }
-
     /// One of the records that were offered.
     mutating func key<Subject>(
         _ name: String, _ label: CaseLabel, among offered: some Sequence<Identifier<Subject>>,

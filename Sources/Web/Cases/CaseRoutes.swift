@@ -60,13 +60,11 @@ struct CaseRoutes: Sendable {
         return try await office.act(request, context) { asking, fields in
             let subject = try asking.caseInHand(id)
             let (found, access) = (subject.found, subject.access)
-            let hands = try asking.hands(
-                fields, on: found, access, [], FormFields(), action.rawValue)
-            let fresh = try hands.pressing {
+            let late = try fields.pressedLate(on: found.version, back: "/cases/\(id)") {
                 try access.require(action, on: found, among: subject.household)
             }
             let nothing = Answers(form: "", edition: 0)
-            return try fresh ?? asking.take(action, nothing, on: subject)
+            return try late ?? asking.take(action, nothing, on: subject)
         }
     }
 }
@@ -78,7 +76,8 @@ extension Asking {
             hearings: try HearingStore(books).hearings(of: found.id).filter {
                 access.mayWrite || access.desks.contains($0.desk)
             }, consent: try consent(of: found),
-            offers: access.offers(on: found, among: subject.household))
+            offers: access.offers(on: found, among: subject.household),
+            recorded: try actionAnswers(on: found, access))
     }
 
     func consent(of found: Case) throws -> Consent? {

@@ -137,4 +137,21 @@ extension Asking {
         fields.fill("next_on", with: today.adding(days: profile.settings.referralAnswerDays))
         return fields
     }
+
+    /// Two at work on one consultation.
+    ///
+    /// - Parameter noun: the end of the address the form goes to.
+    func hands(
+        _ typed: FormFields, on consultation: Consultation, _ access: Access,
+        _ groups: [FieldGroup], _ theirs: FormFields, _ noun: String, _ draft: String? = nil
+    ) throws -> TwoHands {
+        let path = "/consultations/\(consultation.id)"
+        return TwoHands(
+            asking: self, typed: typed, theirs: theirs, groups: groups,
+            record: TwoHands.Record(
+                surroundings: .file(access, .consultations),
+                subject: consultation.id.description, version: consultation.version,
+                viewings: [try access.disclose(consultation).viewing], action: "\(path)/\(noun)",
+                back: path, draft: draft))
+    }
 }

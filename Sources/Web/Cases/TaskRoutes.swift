@@ -9,157 +9,89 @@ struct TaskRoutes: Sendable {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/files/{id}/tasks", use: list)
-        router.post("/files/{id}/tasks", use: assign)
+        router.submission(NewTask(), of: office)
         router.get("/tasks/{id}", use: show)
-        router.post("/tasks/{id}/completion", use: finish)
-        router.post("/tasks/{id}/cancellation", use: drop)
-        router.post("/tasks/{id}/reopening", use: reopen)
-        router.post("/tasks/{id}/postponement", use: move)
-    }
-
-    @Sendable func list(_ request: Request, context: OfficeContext) async throws -> Response {
-        let id = try context.key(of: HouseholdFile.self)
-        return try await office.show(request, context) { asking in
-            let access = try asking.access(to: id)
-            return try asking.taskListPage(
-                access, try asking.caseEntry(Self.draft(id), fresh: asking.freshTask))
+        for action in TaskAction.all { router.form(action, of: office) }
+        for action in CaseTask.Action.allCases where TaskForms.form(of: action) == nil {
+            router.post("/tasks/{id}/\(action.rawValue)") { request, context in
+                try await press(action, request, context)
+            }
         }
     }
 
-    @Sendable func assign(_ request: Request, context: OfficeContext) async throws -> Response {
-        let id = try context.key(of: HouseholdFile.self)
-        return try await office.act(request, context, draft: Self.draft(id)) { asking, fields in
-            let access = try asking.access(to: id)
-            try access.requireWriting()
-            var reader = CaseFieldReader(fields)
-            let title = reader.line("title", .title, limit: 200)
-            let owner = reader.key("owner", .owner, among: try asking.owners(of: id).map(\.id))
-            let due = reader.day("due_on", .dueOn)
-            guard case .good(let (owner, due)) = reader.result(both(owner, due)) else {
-                let form = FormState(fields, reader.errors)
-                return .again(
-                    try asking.taskListPage(access, CaseEntry(form: form, draft: Self.draft(id))))
-            }
-            return .done(
-                try access.assigning(title, to: owner, dueOn: due, keys: asking.keys),
-                to: "/files/\(id)/tasks?notice=taskAdded")
+    @Sendable func list(_ request: Request, context: OfficeContext) async throws -> Response {
+        let keys = RouteKeys(request, context)
+        return try await office.show(request, context) { asking in
+            let access = try asking.access(to: keys.key())
+            let entry =
+                access.mayWrite ? try asking.entry(NewTask(), access, at: keys.address) : nil
+            return try asking.taskListPage(access, entry)
         }
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
         let id = try context.key(of: CaseTask.self)
         return try await office.show(request, context) { asking in
-            let task = try TaskStore(asking.books).require(id)
-            return try asking.taskPage(task, try asking.access(to: task.file), FormState())
+            let (task, access) = try asking.taskInHand(id)
+            return TaskPage(
+                face: try asking.face(access), task: task, offers: access.offers(on: task),
+                recorded: try asking.actionAnswers(on: task, access))
         }
     }
 
-    @Sendable func finish(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, .completion, notice: .taskDone) { _, _ in .finish }
-    }
-
-    @Sendable func drop(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, .cancellation, notice: .taskChanged) {
-            _, reader in
-            .drop(because: reader.text("reason", .dropReason))
-        }
-    }
-
-    @Sendable func reopen(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await take(request, context, .reopening, notice: .taskChanged) { _, _ in
-            .takeUpAgain
-        }
-    }
-
-    @Sendable func move(_ request: Request, context: OfficeContext) async throws -> Response {
-        return try await take(request, context, .postponement, notice: .taskChanged) {
-            asking, reader in
-            reader.day("due_on", .dueOn, from: asking.today).map { .move(to: $0) }
-        }
-    }
-
-    private func take(
-        _ request: Request, _ context: OfficeContext, _ action: CaseTask.Action, notice: Notice,
-        _ step: @escaping @Sendable (Asking, inout CaseFieldReader) -> CaseTask.Step?
+    /// An action that asks nothing.
+    private func press(
+        _ action: CaseTask.Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let id = try context.key(of: CaseTask.self)
-        return try await office.act(request, context) { asking, fields in
-            let task = try TaskStore(asking.books).require(id)
-            let access = try asking.access(to: task.file)
-            try access.permit(on: task)
-            let hands = asking.hands(fields, on: task, access, action)
-            if let acted = try hands.overtaken(action, access, on: task) { return acted }
-            var reader = CaseFieldReader(hands.fields)
-            let step = step(asking, &reader)
-            switch reader.result(step) {
-            case .wrong(let form): return .again(try asking.taskPage(task, access, form))
-            case .good(let step):
-                return .done(
-                    try access.taking(step, on: task),
-                    to: "/files/\(task.file)/tasks?notice=\(notice.rawValue)")
+        return try await office.act(request, context) { asking, typed in
+            let (task, access) = try asking.taskInHand(id)
+            let late = try typed.pressedLate(on: task.version, back: "/tasks/\(id)") {
+                try access.require(action, on: task)
             }
+            let nothing = Answers(form: "", edition: 0)
+            return try late ?? asking.take(action, nothing, on: (task, access))
         }
     }
-
-    private static func draft(_ file: Identifier<HouseholdFile>) -> String { "files-\(file)/tasks" }
-
-    private func both<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-        guard let a, let b else { return nil }
-        return (a, b)
-    }
 }
+
+/// A task in a file that is open here.
+typealias TaskInHand = (task: CaseTask, access: Access)
 
 extension Asking {
-    func taskListPage(_ access: Access, _ entry: CaseEntry) throws -> TaskListPage {
-        let file = access.file.id
-        return TaskListPage(
-            face: try face(access), tasks: try tasks(access), owners: try owners(of: file),
-            entry: access.mayWrite ? entry : nil)
+    func taskInHand(_ id: Identifier<CaseTask>) throws -> TaskInHand {
+        let task = try TaskStore(books).require(id)
+        let access = try access(to: task.file)
+        guard access.sees(task) else { throw Denial.unseen }
+        return (task, access)
     }
 
-    func taskPage(_ task: CaseTask, _ access: Access, _ form: FormState) throws -> TaskPage {
-        guard try tasks(access).contains(where: { $0.id == task.id }) else { throw Denial.unseen }
-        return TaskPage(face: try face(access), task: task, form: form)
+    /// What comes of an action, whether something was typed for it or not.
+    ///
+    /// - Parameter form: the edition that was filled in; nil for one press.
+    func take(
+        _ action: CaseTask.Action, _ answers: Answers, on subject: TaskInHand,
+        in form: Form? = nil
+    ) throws -> Acted {
+        .done(
+            try subject.access.taking(
+                action, answers, on: subject.task, in: form, keys: keys),
+            to: "/files/\(subject.task.file)/tasks?notice=\(action.notice.rawValue)")
     }
 
-    /// What is to be done tells of a life: shown where that is shared, and always to its owner.
+    func taskListPage(_ access: Access, _ entry: FormEntry?) throws -> TaskListPage {
+        TaskListPage(face: try face(access), tasks: try tasks(access), entry: entry)
+    }
+
     func tasks(_ access: Access) throws -> [CaseTask] {
-        try TaskStore(books).tasks(of: access.file.id).filter {
-            access.covers(.life) || $0.owner == worker.id
-        }
+        try TaskStore(books).tasks(of: access.file.id).filter(access.sees)
     }
 
-    /// Workers of the desks that share the file; of a hidden one only those who may open it.
-    func owners(of file: Identifier<HouseholdFile>) throws -> [Worker] {
-        let shares = try openShares(of: file)
-        return directory.workers.filter { worker in
-            worker.state != .left && shares.contains { $0.opens(for: worker.standing, at: moment) }
-        }
-    }
-
-    var freshTask: FormFields { ["owner": worker.id.description] }
-
-    fileprivate func hands(
-        _ typed: FormFields, on task: CaseTask, _ access: Access, _ action: CaseTask.Action
-    ) -> TwoHands {
-        TwoHands(
-            asking: self, typed: typed, theirs: task.fields, groups: .task,
-            record: TwoHands.Record(
-                surroundings: .file(access, .tasks), subject: task.id.description,
-                version: task.version, viewings: [], action: "/tasks/\(task.id)/\(action.rawValue)",
-                back: "/tasks/\(task.id)"))
-    }
-}
-
-extension TwoHands {
-    /// A button alone leads to the fresh page; with something typed both versions are shown.
-    fileprivate func overtaken(
-        _ action: CaseTask.Action, _ access: Access, on task: CaseTask
-    ) throws -> Acted? {
-        let may = { try access.require(action, on: task) }
-        switch action {
-        case .completion, .reopening: return try pressing(may)
-        case .cancellation, .postponement: return try acting(may).map { .again($0) }
-        }
+    /// What the forms of tasks need to know: of the workers those who may be given something to do.
+    func taskContext(_ access: Access) throws -> FormContext {
+        var context = try formContext(access)
+        context.workers = directory.workers.filter(access.mayOwnTasks).workerChoices
+        context.missing[TaskForms.owner.id] = CaseProblem.noOwner
+        return context
     }
 }

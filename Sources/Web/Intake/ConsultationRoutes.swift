@@ -14,6 +14,27 @@ struct ConsultationRoutes: Sendable {
         router.form(ReceiveConsultation(), of: office)
         router.form(RewriteConsultation(), of: office)
         router.get("/files/{id}/consultations", use: list)
+        router.post(
+            "/consultations/{id}/\(Consultation.Action.listening.rawValue)", use: endListening)
+    }
+
+    /// 聞き取りを終える asks nothing.
+    @Sendable func endListening(
+        _ request: Request, context: OfficeContext
+    ) async throws -> Response {
+        let id = try context.key(of: Consultation.self)
+        return try await office.act(request, context) { asking, typed in
+            let found = try asking.consultationInHand(id)
+            let (consultation, access) = (found.consultation, found.access)
+            let (action, path) = (Consultation.Action.listening, "/consultations/\(id)")
+            let late = try typed.pressedLate(on: consultation.version, back: path) {
+                try access.require(action, on: consultation)
+            }
+            return try late
+                ?? .done(
+                    try access.taking(.listen, on: consultation),
+                    to: "\(path)?notice=\(action.notice.rawValue)")
+        }
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
@@ -82,7 +103,7 @@ extension Asking {
     }
 
     func consultationPage(
-        _ found: ConsultationInHand, again: (deed: ConsultationDeed, form: FormState)? = nil
+        _ found: ConsultationInHand
     ) throws -> ConsultationPage {
         let (consultation, access) = (found.consultation, found.access)
         let face = try face(access)
@@ -91,13 +112,13 @@ extension Asking {
             face: face, consultation: try disclosed(found), form: found.form,
             context: try formContext(found),
             content: ConsultationPage.Content(
-                offers: offers(on: consultation, access),
-                mayRefer: access.takes(.refer("sample", next: today), on: consultation),
+                offers: access.offers(on: consultation),
                 mayEscalate: try escalable(access).contains { $0.id == consultation.id },
                 mayRewrite: access.rewrites(consultation),
                 candidates: earlier.candidates.map(\.candidate), elsewhere: earlier.elsewhere,
-                circle: try circle(of: access)),
-            again: again, viewings: earlier.candidates.map(\.viewing))
+                circle: try circle(of: access),
+                recorded: try actionAnswers(on: consultation, access)),
+            viewings: earlier.candidates.map(\.viewing))
     }
 
     /// 以前の相談 of people like the one this is about, but for those of this very file.
@@ -119,50 +140,15 @@ extension Asking {
         return Set(try openShares(of: access.file.id).compactMap(\.worker)).sorted()
             .map { directory.workerName($0) }
     }
-
-    /// Asked of the rule that judges the press of the button.
-    private func offers(
-        on consultation: Consultation, _ access: Access
-    ) -> [ConsultationDeed] {
-        ConsultationDeed.allCases.filter { deed in
-            let isDone = deed == .listening && consultation.state == .listened
-            return !isDone && access.takes(deed.sample(on: today), on: consultation)
-        }
-    }
 }
 
 extension Access {
-    func takes(_ step: Consultation.Step, on consultation: Consultation) -> Bool {
-        do {
-            _ = try taking(step, on: consultation)
-            return true
-        } catch {
-            return false
-        }
-    }
-
     func rewrites(_ consultation: Consultation) -> Bool {
         do {
             try requireConsultation(consultation)
             return true
         } catch {
             return false
-        }
-    }
-}
-
-extension ConsultationDeed {
-    func sample(on day: CivilDate) -> Consultation.Step {
-        switch self {
-        case .listening: .listen
-        case .answer: .answer("·")
-        case .ownCase: .takeOn(next: day)
-        case .watch: .watch(next: day)
-        case .concern: .noteConcern(next: day)
-        case .noContact: .loseContact("·")
-        case .reopening: .reopen(next: day)
-        case .postponement: .postpone(next: day)
-        case .alarm: .raiseAlarm([.medical])
         }
     }
 }

@@ -8,8 +8,8 @@ import Testing
         for action in Case.Action.allCases {
             let consent = CodeList.Code("c1", "書面の同意")
             let found = CaseStepTests.sample(.supporting)
-            guard let form = CaseForms.form(of: action, for: found, offering: [consent])
-            else { continue }
+            guard let shipped = CaseForms.form(of: action) else { continue }
+            let form = CaseForms.asked(shipped, about: found, offering: [consent])
             #expect(form.faults == [], "\(action)")
             #expect(form.questions.allSatisfy { !$0.takesGap }, "\(action)")
         }
@@ -49,7 +49,8 @@ import Testing
     @Test("a case is not closed before the day on which it was applied for")
     func tooEarly() throws {
         let found = CaseStepTests.sample(.supporting)
-        let form = try #require(CaseForms.form(of: .closure, for: found, offering: []))
+        let shipped = try #require(CaseForms.form(of: .closure))
+        let form = CaseForms.asked(shipped, about: found, offering: [])
         var answers = Answers(to: form)
         answers[CaseForms.closedOn] = found.appliedOn.adding(days: -1)
         let faults = AnswerCheck(form, today: .start).faults(in: answers)

@@ -7,7 +7,7 @@ import Testing
     static let steps: [(String, CaseTask.Step)] = [
         ("finish", .finish), ("drop", .drop(because: "不要になった")),
         ("drop without words", .drop(because: "")), ("takeUpAgain", .takeUpAgain),
-        ("move", .move(to: "2026-07-01")),
+        ("move", .move(to: "2026-07-01")), ("assign", .assign(to: "kato")),
     ]
 
     static func sample(_ state: CaseTask.State) -> CaseTask {
@@ -22,7 +22,8 @@ import Testing
             Self.states.map { (StepTable.bare($0), Self.sample($0)) }, Self.steps
         ) { task, step in
             let next = try task.after(step, on: .start)
-            return "\(StepTable.bare(next.state)), due \(next.dueOn)"
+            let owner = next.owner == "sato" ? "" : ", by \(next.owner)"
+            return "\(StepTable.bare(next.state)), due \(next.dueOn)\(owner)"
         }
         try Golden.expect(text, "task-steps.txt")
     }

@@ -57,10 +57,11 @@ import Testing
     @Test("no step of a consultation turns anybody away")
     func noRejection() {
         #expect(
-            Set(Self.steps.map(\.1.name)) == [
-                "alarm", "listen", "answer", "takeOn", "refer", "comeBack", "escalate", "concern",
-                "watch", "noContact", "reopen", "postpone",
+            Set(Self.steps.map(\.1.action)) == [
+                .alarm, .listening, .answer, .ownCase, .referral, .comingBack, .escalation,
+                .concern, .watch, .noContact, .reopening, .postponement,
             ])
+        #expect(Set(Self.steps.map(\.1.action)) == Set(Consultation.Action.allCases))
     }
 
     @Test("an alarm keeps the alarms raised before")

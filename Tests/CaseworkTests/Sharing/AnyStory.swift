@@ -50,7 +50,7 @@ struct AnyStory {
 
     private mutating func consultationStep(_ access: Access) throws -> Outcome {
         let steps = ConsultationStepTests.steps.map(\.1).filter {
-            $0.name != "refer" && $0.name != "escalate"
+            $0.action != .referral && $0.action != .escalation
         }
         return try access.taking(
             steps.randomElement(using: &dice)!, on: cabinet.consultation)

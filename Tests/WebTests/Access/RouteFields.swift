@@ -10,9 +10,9 @@ extension RouteRequest {
             "/drafts/{form}": [("gist", "途中")], "/session/extension": [("back", "/")],
             "/consultations/new": account + [("next_on", "R8.4.13"), ("name_family", "新井")],
             "/consultations/{id}/account": account + [("read_over", "yes")],
-            "/consultations/{id}/answer": [("answer_value", "窓口を伝えた")],
-            "/consultations/{id}/no-contact": [("no-contact_value", "電話3回")],
-            "/consultations/{id}/alarm": [("alarm_value", "medical")],
+            "/consultations/{id}/answer": [("answer", "窓口を伝えた")],
+            "/consultations/{id}/no-contact": [("reason", "電話3回")],
+            "/consultations/{id}/alarm": [("emergencies", "medical")],
             "/consultations/{id}/escalation": [
                 ("reasons", "severalIssues"), ("consent", "none"), ("next_on", "R8.4.20"),
             ],
@@ -50,7 +50,7 @@ extension RouteRequest {
             "/files/{id}/consents": consent(person),
             "/files/{id}/consents/{consent}/confirmation": [("on", "R8.4.6")],
             "/files/{id}/consents/{consent}/withdrawal": [("on", "R8.4.6")],
-            "/cases/{id}/hearings": [
+            "/cases/{id}/hearings/new": [
                 ("desk", "kodomo"), ("question", "関わりはありますか"), ("answer_by", "R8.4.13"),
                 ("persons", person), ("classes", "identity"), ("purpose", "coordination"),
                 ("reason", "確認"), ("approver", "w-kacho"),
@@ -65,6 +65,7 @@ extension RouteRequest {
             "/hearings/{id}/answer": [("answer", "貸付はない"), ("answered_on", "R8.4.6")],
             "/tasks/{id}/cancellation": [("reason", "解決した")],
             "/tasks/{id}/postponement": [("due_on", "R8.4.20")],
+            "/tasks/{id}/assignment": [("owner", "w-fukushi2")],
         ]
         return typed[route.path] ?? step(route, ids)
     }
@@ -73,7 +74,7 @@ extension RouteRequest {
     private static func step(_ route: SiteRoute, _ ids: StageIDs) -> [(String, String)] {
         let deed = route.path.split(separator: "/").last.map(String.init) ?? ""
         if route.path.hasPrefix("/consultations/{id}/") {
-            return [("\(deed)_value", "R8.4.20")]
+            return [("next_on", "R8.4.20")]
         }
         guard route.path.hasPrefix("/cases/{id}/") else { return [] }
         let cases: [String: [(String, String)]] = [

@@ -130,7 +130,7 @@ import Testing
         _ more: (String, String)...
     ) async throws -> Browser.Page {
         try await browser.post(
-            "/cases/\(opened.id)/hearings",
+            "/cases/\(opened.id)/hearings/new",
             [
                 ("desk", desk), ("question", "関わりはありますか"), ("answer_by", "R8.4.13"),
                 ("persons", opened.received.person.description), ("classes", "identity"),

@@ -19,7 +19,8 @@ import Testing
                 ])
             desk.sees("角の家の男性", "郵便受けがいっぱい", "隣の 田所")
             let consultation = desk.place
-            try await desk.presses("気になる事案として登録する", ["concern_value": "8.4.20"])
+            try await desk.follows("気になる事案として登録する")
+            try await desk.presses("気になる事案として登録する", ["next_on": "8.4.20"])
             desk.sees("気になる事案")
 
             let other = try await story.sitsDown("kodomo")
@@ -43,7 +44,8 @@ import Testing
         try await desk.presses("保存する", ["name_family": "磯野", "name_given": "松"])
         desk.sees("磯野　松")
         try await desk.opens(consultation)
-        try await desk.presses("この窓口のケースにする", ["own-case_value": "8.5.1"])
+        try await desk.follows("この窓口のケースにする")
+        try await desk.presses("この窓口のケースにする", ["next_on": "8.5.1"])
         desk.sees("この窓口のケースにしました", "隣の 田所")
     }
 }

@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test("the words of a deed without a draft are kept as well, for whoever wrote them")
+    @Test("the words of a step on a task are kept as well, for whoever wrote them")
     func deedMeanwhile() async throws {
         try await Story.told { story in
             let opened = try await story.town.opened(
@@ -36,12 +36,13 @@ import Testing
             try await late.presses(
                 "やることを追加する", ["title": "大家と話す", "owner": "職員chosei", "due_on": "8.4.20"])
             try await late.follows("期日の変更・取りやめ")
+            try await late.follows("取りやめる")
             try await story.town.take(Self.close, by: "csw", on: opened)
             try await late.presses("取りやめる", ["reason": "大家が町の外に出た"])
             #expect(late.status == .notFound)
             late.sees("入力した内容を保存できませんでした", "大家が町の外に出た")
             late.seesNothingOf("港", "大家と話す")
-            try await Self.readsAndThrowsAway(late, "まだ保存していない入力", "大家が町の外に出た")
+            try await Self.readsAndThrowsAway(late, "やることの取りやめ", "大家が町の外に出た")
         }
     }
 

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test("what was typed for a deed without a draft waits, and one more press sends it")
+    @Test("a button pressed too late waits, and one more press sends it")
     func resumption() async throws {
         try await Story.told { story in
             let file = try await story.household()
@@ -34,18 +34,37 @@ import Testing
             try await clerk.follows("R8.4.6")
             let consultation = clerk.place
             story.minutesPass(45)
-            try await clerk.presses("回答して終了する", ["answer_value": "分割払いの窓口を伝えた"])
-            clerk.seesNothingOf("分割払い")
+            try await clerk.presses("聞き取りを終える")
             try await clerk.signsInAgain()
-            clerk.sees("まだ保存していない入力があります", "分割払いの窓口を伝えた")
+            clerk.sees("まだ保存していない入力があります")
             try await clerk.opens("/")
             clerk.sees("作成中の下書き", "まだ保存していない入力")
             try await clerk.follows("まだ保存していない入力")
             try await clerk.presses("もう一度送る")
             #expect(clerk.place == consultation)
-            clerk.sees("回答して終了しました", "分割払いの窓口を伝えた")
+            clerk.sees("聞き取りを記録しました")
             try await clerk.opens("/session/resumption")
             clerk.sees("残っている入力はありません")
+        }
+    }
+
+    @Test("what was typed for a step of a consultation stands in its form again")
+    func step() async throws {
+        try await Story.told { story in
+            let file = try await story.household()
+            let clerk = try await story.sitsDown("fukushi")
+            try await clerk.opens("\(file)/consultations")
+            try await clerk.follows("R8.4.6")
+            let consultation = clerk.place
+            try await clerk.follows("回答して終了する")
+            story.minutesPass(45)
+            try await clerk.presses("回答して終了する", ["answer": "分割払いの窓口を伝えた"])
+            clerk.seesNothingOf("分割払い")
+            try await clerk.signsInAgain()
+            clerk.sees("下書きから続けます", "分割払いの窓口を伝えた")
+            try await clerk.presses("回答して終了する")
+            #expect(clerk.place == consultation)
+            clerk.sees("回答して終了しました", "分割払いの窓口を伝えた")
         }
     }
 
@@ -56,11 +75,17 @@ import Testing
             let clerk = try await story.sitsDown("fukushi")
             try await clerk.opens("\(file)/consultations")
             try await clerk.follows("R8.4.6")
+            let consultation = clerk.place
+            try await clerk.follows("回答して終了する")
             story.minutesPass(45)
-            try await clerk.presses("回答して終了する", ["answer_value": "分割払いの窓口を伝えた"])
+            try await clerk.presses("回答して終了する", ["answer": "分割払いの窓口を伝えた"])
             try await clerk.signsInAgain(as: "fukushi2")
-            clerk.sees("残っている入力はありません")
             clerk.seesNothingOf("分割払い")
+            try await clerk.opens(consultation)
+            story.minutesPass(45)
+            try await clerk.presses("聞き取りを終える")
+            try await clerk.signsInAgain(as: "fukushi")
+            clerk.sees("残っている入力はありません")
         }
     }
 }

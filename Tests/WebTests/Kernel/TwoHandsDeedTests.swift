@@ -13,12 +13,12 @@ import Testing
         let own = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         let path = "/consultations/\(own.consultation)"
         try await Browser.both(town, at: path) { first, second in
-            try await first.press("\(path)/postponement", ["postponement_value": "R8.4.15"])
-            let look = try await second.press("\(path)/answer", ["answer_value": "窓口を伝えた"])
+            try await first.press("\(path)/postponement", ["next_on": "R8.4.15"])
+            let look = try await second.press("\(path)/answer", ["answer": "窓口を伝えた"])
             #expect(look.has("最後の更新：相談の次の期日を変えた"))
             #expect(look.has("窓口を伝えた"))
             #expect(try await second.press("\(path)/answer").has("回答して終了しました"))
-            let late = try await first.press("\(path)/no-contact", ["no-contact_value": "電話3回"])
+            let late = try await first.press("\(path)/no-contact", ["reason": "電話3回"])
             #expect(late.has("この相談は終わっています"))
             #expect(late.has("電話3回"))
         }
@@ -31,7 +31,7 @@ import Testing
         let opened = try await town.opened(family: "浜", [("chosei", .hears)])
         let path = "/consultations/\(own.consultation)"
         try await Browser.both(town, at: path) { first, second in
-            try await first.press("\(path)/own-case", ["own-case_value": "R8.4.15"])
+            try await first.press("\(path)/own-case", ["next_on": "R8.4.15"])
             let fresh = try await second.press("\(path)/listening")
             #expect(fresh.path.hasPrefix(path))
             #expect(fresh.has("ほかの人が先に更新しました"))
@@ -93,14 +93,14 @@ import Testing
             try await first.get("\(path)/postponement")
             try await first.press("\(path)/postponement", ["next_on": "R8.4.20"])
             let look = try await second.press(
-                "\(path)/hearings",
+                "\(path)/hearings/new",
                 [
                     "desk": "shakyo", "question": "貸付はありますか", "answer_by": "R8.4.13",
                     "persons": opened.received.person.description, "classes": "identity",
                     "purpose": "coordination",
                 ])
             #expect(look.has("貸付はありますか") && look.has("社協の窓口"))
-            #expect(try await second.press("\(path)/hearings").has("聞き取りを依頼しました"))
+            #expect(try await second.press("\(path)/hearings/new").has("聞き取りを依頼しました"))
         }
     }
 
@@ -130,7 +130,7 @@ import Testing
             try await second.get("\(path)/referrals/new")
             try await second.post(
                 "\(path)/referrals/check", pairs: Typed.letter(to: "desk:shakyo"))
-            try await first.press("\(path)/postponement", ["postponement_value": "R8.4.15"])
+            try await first.press("\(path)/postponement", ["next_on": "R8.4.15"])
             let look = try await second.press("\(path)/referrals")
             #expect(look.has("家計の立て直しを一緒に考えてほしい") && look.has("電話は夕方に"))
             try await first.get("\(path)/escalation")

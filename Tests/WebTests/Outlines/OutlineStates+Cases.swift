@@ -69,13 +69,13 @@ extension OutlineState {
         draft(
             "cases/hearing-question", "/cases/{id}/hearings/new", by: .coordinator,
             [("desk", "kodomo"), ("question", "関わりはありますか"), ("answer_by", "R8.4.13")]),
-        errors("cases/hearing-question", "/cases/{id}/hearings", by: .coordinator),
+        errors("cases/hearing-question", "/cases/{id}/hearings/new", by: .coordinator),
         errors(
-            "cases/hearing-question-danger", "/cases/{id}/hearings", by: .coordinator,
+            "cases/hearing-question-danger", "/cases/{id}/hearings/new", by: .coordinator,
             [("danger", "yes")]),
-        reached("cases/hearing-no-basis", "POST /cases/{id}/hearings", by: .coordinator) {
+        reached("cases/hearing-no-basis", "POST /cases/{id}/hearings/new", by: .coordinator) {
             return try await $0.send(
-                route: "/cases/{id}/hearings",
+                route: "/cases/{id}/hearings/new",
                 [
                     ("desk", "shakyo"), ("question", "貸付の利用はありますか"), ("answer_by", "R8.4.13"),
                     ("classes", "health"), ("purpose", "coordination"),
@@ -84,11 +84,12 @@ extension OutlineState {
                 ])
         },
         conflict(
-            "cases/hearing-question", "/cases/{id}/hearings", by: .coordinator,
+            "cases/hearing-question", "/cases/{id}/hearings/new", by: .coordinator,
             [("desk", "kodomo"), ("question", "関わりはありますか"), ("answer_by", "R8.4.13")]),
         page("cases/hearing-asked", "/hearings/{id}", by: .consented),
         page("cases/hearing-waiting", "/hearings/{id}", by: .coordinator),
-        draft("cases/hearing-answer", "/hearings/{id}", by: .consented, [("answer", "貸付はない")]),
+        draft(
+            "cases/hearing-answer", "/hearings/{id}/answer", by: .consented, [("answer", "貸付はない")]),
         errors("cases/hearing-answer", "/hearings/{id}/answer", by: .consented),
         conflict(
             "cases/hearing-answer", "/hearings/{id}/answer", by: .consented,

@@ -33,8 +33,15 @@ extension OutlineState {
         errors("tasks/task", "/files/{id}/tasks"),
         page("tasks/task", "/tasks/{id}"),
         page("tasks/task-done", "/tasks/{id}") { "\($0.doneTask)" },
-        formErrors("tasks/cancellation", "/tasks/{id}/cancellation"),
-        formErrors("tasks/postponement", "/tasks/{id}/postponement"),
+        page("tasks/cancellation", "/tasks/{id}/cancellation"),
+        errors("tasks/cancellation", "/tasks/{id}/cancellation"),
+        page("tasks/assignment", "/tasks/{id}/assignment"),
+        errors("tasks/assignment", "/tasks/{id}/assignment"),
+        conflict(
+            "tasks/assignment", "/tasks/{id}/assignment", [("owner", "w-fukushi2")],
+            after: (.head, [("owner", "w-fukushi-sup")])),
+        page("tasks/postponement", "/tasks/{id}/postponement"),
+        errors("tasks/postponement", "/tasks/{id}/postponement"),
         conflict(
             "tasks/postponement", "/tasks/{id}/postponement", [("due_on", "R8.4.20")],
             after: (.head, [("due_on", "R8.4.10")])),

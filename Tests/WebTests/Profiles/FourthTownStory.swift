@@ -130,7 +130,7 @@ extension FourthTownStory {
         let form = try await coordinator.get("\(found)/hearings/new")
         let person = form.text.components(separatedBy: "name=\"persons\" value=\"").last ?? ""
         let asked = try await press(
-            coordinator, from: "\(found)/hearings/new", "\(found)/hearings",
+            coordinator, from: "\(found)/hearings/new", "\(found)/hearings/new",
             [
                 ("desk", "pier"), ("question", "船を見ましたか"), ("answer_by", "R8.4.13"),
                 ("persons", String(person.prefix { $0 != "\"" })), ("classes", "identity"),

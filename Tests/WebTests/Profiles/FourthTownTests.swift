@@ -48,7 +48,10 @@ import Testing
             said["notice \(notice)"] = String(
                 decoding: notice.alert(names).html.bytes, as: UTF8.self)
         }
-        for deed in ["consultation.escalate", "referral.send", "referral.print", "case.apply"] {
+        for deed in [
+            "consultation.escalate", "consultation.escalation", "referral.send", "referral.print",
+            "case.apply",
+        ] {
             said[deed] = deedWords(deed, names)
         }
         for offer in DisclosureDecision.Offer.allCases { said["\(offer)"] = offer.words(names) }

@@ -84,7 +84,7 @@ extension ReleaseActions {
         try await unit.send(
             matter + "/consent", at: matter + "/consent", [("consent", home.consent)])
         try await unit.send(
-            matter + "/hearings", at: matter + "/hearings/new",
+            matter + "/hearings/new", at: matter + "/hearings/new",
             [
                 ("desk", "kodomo"), ("question", "学校での様子を知りたい"), ("answer_by", "R8.9.30"),
                 ("persons", home.principal), ("classes", "identity"), ("purpose", "coordination"),

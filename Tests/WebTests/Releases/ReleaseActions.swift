@@ -131,7 +131,8 @@ struct ReleaseActions {
         let tasks = try worker.keys(after: "/tasks/")
         try await worker.send("/tasks/\(tasks[0])/completion", at: path)
         try await worker.send(
-            "/tasks/\(tasks[1])/cancellation", at: "/tasks/\(tasks[1])", [("reason", "要らなくなった")])
+            "/tasks/\(tasks[1])/cancellation", at: "/tasks/\(tasks[1])/cancellation",
+            [("reason", "要らなくなった")])
     }
 
     static let account = [

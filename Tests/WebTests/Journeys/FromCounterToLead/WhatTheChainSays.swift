@@ -47,11 +47,11 @@ extension TomesWay {
 
     /// The deeds of the story in their order.
     private static let expected = [
-        "file.open", "consultation.receive", "consultation.listen", "referral.send",
-        "referral.print", "referral.acknowledge", "consultation.comeBack", "referral.return",
+        "file.open", "consultation.receive", "consultation.listening", "referral.send",
+        "referral.print", "referral.acknowledge", "consultation.return", "referral.return",
         "share.end", "consent.record", "referral.send", "share.open", "referral.accept",
-        "file.handOver", "referral.connect", "referral.feedback", "consultation.takeOn",
-        "member.add", "consultation.escalate", "case.apply", "share.open", "case.coordination",
+        "file.handOver", "referral.connect", "referral.feedback", "consultation.own-case",
+        "member.add", "consultation.escalation", "case.apply", "share.open", "case.coordination",
         "hearing.ask", "share.open", "hearing.answer", "case.assessment", "case.session",
         "consent.record", "case.consent", "case.decision", "case.session", "case.support",
         "share.open", "note.write", "task.assign", "task.assign", "task.completion", "case.closure",
