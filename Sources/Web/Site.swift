@@ -34,8 +34,6 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     ReportRoutes(office: office).add(to: router)
     NewReferralRoutes(office: office).add(to: router)
     ReferralRoutes(office: office).add(to: router)
-    SharingRoutes(office: office).add(to: router)
-    ConsentRoutes(office: office).add(to: router)
     TaskRoutes(office: office).add(to: router)
     EscalationRoutes(office: office).add(to: router)
     CaseCompanionRoutes(office: office).add(to: router)

@@ -46,7 +46,7 @@ extension Consent.State {
     public var isWithoutConsent: Bool {
         switch self {
         case .refused, .unobtainable: true
-        case .oral, .written, .superseded, .withdrawn: false
+        case .oral, .written, .superseded, .withdrawn, .lapsed: false
         }
     }
 }

@@ -5,13 +5,7 @@ extension DataClass: Worded {
 }
 
 extension SharingPurpose: Worded {
-    public var words: String {
-        switch self {
-        case .consultation: "相談を受けるため"
-        case .planning: "利用の申込み・支援プランの作成のため"
-        case .coordination: "サービスの提供・関係機関との連絡調整のため"
-        }
-    }
+    public var words: String { label }
 }
 
 extension Secrecy: TownWorded {
@@ -68,17 +62,7 @@ extension Consent.State: Worded {
         case .written: "書面の同意"
         case .superseded: "新しい同意に置き換え"
         case .withdrawn(let day): "\(day.wareki(.long))に撤回"
-        }
-    }
-}
-
-extension ConsentAnswer.Kind: Worded {
-    public var words: String {
-        switch self {
-        case .written: "書面で同意した"
-        case .oral: "口頭で同意した"
-        case .refused: "同意しなかった"
-        case .unobtainable: "確かめられない（会えない、判断が難しい など）"
+        case .lapsed(let day): "\(day.wareki(.long))から期限切れ"
         }
     }
 }

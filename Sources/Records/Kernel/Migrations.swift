@@ -28,6 +28,19 @@ public enum Migrations {
         Migration("v0016_sheets", PackageResources.v0016_sheets_sql),
         Migration("v0017_form_editions", PackageResources.v0017_form_editions_sql),
         Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
+        Migration(
+            "v0022_consent_states",
+            TableRebuild(
+                "consents",
+                [
+                    .list(
+                        "state",
+                        [
+                            "refused", "unobtainable", "oral", "written", "superseded",
+                            "withdrawn", "lapsed",
+                        ])
+                ])),
+        Migration("v0022_consents", PackageResources.v0022_consents_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

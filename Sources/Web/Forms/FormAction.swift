@@ -31,6 +31,11 @@ protocol FormAction: Sendable {
     /// Whether it may be saved while answers are missing.
     var savesUnfinished: Bool { get }
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
+    /// What else is wrong with the answers, beside the question it is about: what the declaration of a
+    /// form cannot say.
+    func problems(
+        in answers: Answers, _ subject: Subject, _ asking: Asking
+    ) throws -> [(place: Answers.Place, message: String)]
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
 }
@@ -39,6 +44,9 @@ extension FormAction {
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }
+    func problems(
+        in answers: Answers, _ subject: Subject, _ asking: Asking
+    ) throws -> [(place: Answers.Place, message: String)] { [] }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.
@@ -87,6 +95,9 @@ struct RouteKeys: Sendable {
     let parameters: [String: String]
     /// The address itself, as it was asked for.
     let address: String
+    /// What stands behind the address, or what a form carries beside its answers: where to go on
+    /// afterwards, what is to be filled in.
+    let carried: FormFields
 
     func key<Subject>(_ name: String = "id", of _: Subject.Type = Subject.self) throws
         -> Identifier<Subject>

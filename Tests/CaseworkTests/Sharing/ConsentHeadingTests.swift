@@ -17,7 +17,7 @@ import Testing
                 state, of: person, id: Identifier("\(person)-\(index)")!)
             return Consent(
                 id: sample.id, file: "f", person: person, edition: index + 1, state: state,
-                scope: sample.scope, explainedBy: "sato", askedOn: .start, remark: "", version: 0)
+                scope: sample.scope, explainedBy: "sato", askedOn: .start, version: 0)
         }
     }
 
