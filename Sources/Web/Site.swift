@@ -27,8 +27,6 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     ReportRoutes(office: office).add(to: router)
     NewReferralRoutes(office: office).add(to: router)
     ReferralRoutes(office: office).add(to: router)
-    SharingRoutes(office: office).add(to: router)
-    ConsentRoutes(office: office).add(to: router)
     EscalationRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }
     return router

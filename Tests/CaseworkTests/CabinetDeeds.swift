@@ -13,7 +13,7 @@ extension Cabinet {
             scope: Consent.Scope(
                 agencies: agencies, purposes: Set(SharingPurpose.allCases), classes: classes,
                 from: from ?? now.date, through: through),
-            askedOn: now.date, remark: "立会人 鈴木")
+            askedOn: now.date, witness: "鈴木")
         let outcome = try access(standing).recording(
             answer, after: consents, cases: cases, desks: Town.desks, keys: keys)
         keep(outcome)

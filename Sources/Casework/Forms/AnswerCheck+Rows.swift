@@ -8,7 +8,7 @@ extension AnswerCheck {
     public func faults(
         in rows: [[String: Answer]], of columns: [Question], with answers: Answers
     ) -> [(row: Int, column: String, fault: AnswerFault)] {
-        let isUrgent = form.emergency.map(answers.holds) ?? false
+        let isUrgent = form.emergency.map { answers.holds($0) } ?? false
         var found: [(row: Int, column: String, fault: AnswerFault)] = []
         for (index, row) in rows.enumerated() {
             for column in columns {

@@ -41,14 +41,14 @@ public struct AnswerCheck: Sendable {
     public func faults(
         in answers: Answers, isOpen: (Question) -> Bool = { _ in true }
     ) -> [(place: Answers.Place, fault: AnswerFault)] {
-        let isUrgent = form.emergency.map(answers.holds) ?? false
+        let isUrgent = form.emergency.map { answers.holds($0) } ?? false
         var found: [(place: Answers.Place, fault: AnswerFault)] = []
-        for question in form.questions where isOpen(question) && form.isAsked(question, in: answers)
-        {
-            for place in places(of: question) {
-                if let fault = fault(question, answers[place], answers, isUrgent: isUrgent) {
-                    found.append((place, fault))
-                }
+        for question in form.questions where isOpen(question) {
+            for place in places(of: question)
+            where form.isAsked(question, in: answers, of: place.member) {
+                let fault = fault(
+                    question, answers[place], answers, of: place.member, isUrgent: isUrgent)
+                if let fault { found.append((place, fault)) }
             }
         }
         return found
@@ -60,20 +60,24 @@ public struct AnswerCheck: Sendable {
     }
 
     func fault(
-        _ question: Question, _ answer: Answer?, _ all: Answers, isUrgent: Bool
+        _ question: Question, _ answer: Answer?, _ all: Answers,
+        of member: Identifier<Person>? = nil, isUrgent: Bool
     ) -> AnswerFault? {
         guard let answer else {
-            return !isUrgent && question.isAnswered && isNeeded(question, all) ? .missing : nil
+            let isNeeded = isNeeded(question, all, of: member)
+            return !isUrgent && question.isAnswered && isNeeded ? .missing : nil
         }
         if case .unanswered = answer { return nil }
         return fault(of: answer, to: question, all, isUrgent: isUrgent)
     }
 
-    private func isNeeded(_ question: Question, _ all: Answers) -> Bool {
+    private func isNeeded(
+        _ question: Question, _ all: Answers, of member: Identifier<Person>?
+    ) -> Bool {
         switch question.need {
         case .optional: false
         case .required: true
-        case .when(let condition): all.holds(condition)
+        case .when(let condition): all.holds(condition, of: member)
         }
     }
 

@@ -55,8 +55,17 @@ public struct Answers: Equatable, Sendable {
         set { self[Place(key.id, of: member)] = key.write(newValue) }
     }
 
-    /// What conditions ask.
-    public func holds(_ condition: Condition) -> Bool { condition.holds { kept[Place($0)] } }
+    /// What conditions ask. Of a question each member answers it is the member's own answer; where
+    /// no member is meant, that of any of them.
+    public func holds(_ condition: Condition, of member: Identifier<Person>? = nil) -> Bool {
+        condition.holds { said(to: $0, of: member) }
+    }
+
+    func said(to question: String, of member: Identifier<Person>?) -> [Answer] {
+        if let answer = kept[Place(question)] { return [answer] }
+        if let member { return kept[Place(question, of: member)].map { [$0] } ?? [] }
+        return kept.compactMap { $0.key.question == question ? $0.value : nil }
+    }
 
     /// Only those that a reader may have.
     public func filtered(_ isIncluded: (Place) -> Bool) -> Answers {
@@ -70,16 +79,21 @@ public struct Answers: Equatable, Sendable {
 
 extension Form {
     /// Whether a question is asked, given what was answered.
-    public func isAsked(_ question: Question, in answers: Answers) -> Bool {
-        !question.isHidden && (question.shown.map(answers.holds) ?? true)
+    ///
+    /// - Parameter member: who is asked, of a question each member answers.
+    public func isAsked(
+        _ question: Question, in answers: Answers, of member: Identifier<Person>? = nil
+    ) -> Bool {
+        !question.isHidden && (question.shown.map { answers.holds($0, of: member) } ?? true)
     }
 
     /// Without the answers to questions that are not asked any more: a stale answer is never saved
     /// silently, and no condition reads it. Answers to hidden questions stay as they were.
     public func settled(_ answers: Answers) -> Answers {
+        guard questions.contains(where: { $0.shown != nil }) else { return answers }
         var settling = Settling(form: self, answers: answers)
-        let unasked = Set(questions.filter { !settling.isAsked($0) }.map(\.id))
-        return unasked.isEmpty ? answers : answers.filtered { !unasked.contains($0.question) }
+        let unasked = Set(answers.places.filter { !settling.isAsked($0) })
+        return unasked.isEmpty ? answers : answers.filtered { !unasked.contains($0) }
     }
 }
 
@@ -87,23 +101,37 @@ extension Form {
 private struct Settling {
     let form: Form
     let answers: Answers
-    private var known: [String: Bool] = [:]
+    private var known: [Answers.Place: Bool] = [:]
 
     init(form: Form, answers: Answers) {
         self.form = form
         self.answers = answers
     }
 
-    mutating func isAsked(_ question: Question) -> Bool {
-        guard let shown = question.shown else { return true }
-        if let known = known[question.id] { return known }
+    /// Hidden questions, and those the edition does not know, keep their answers.
+    mutating func isAsked(_ place: Answers.Place) -> Bool {
+        guard let question = form.question(place.question), !question.isHidden,
+            let shown = question.shown
+        else { return true }
+        if let known = known[place] { return known }
         // A form in which conditions go round in a ring is not published; here it must only end.
-        known[question.id] = true
-        let stale = shown.sources.filter { id in
-            form.question(id).map { !$0.isHidden && !isAsked($0) } ?? false
-        }
-        let holds = shown.holds { stale.contains($0) ? nil : answers[$0] }
-        known[question.id] = holds
+        known[place] = true
+        var sources: [String: [Answer]] = [:]
+        for id in shown.sources { sources[id] = standing(id, of: place.member) }
+        let holds = shown.holds { sources[$0] ?? [] }
+        known[place] = holds
         return holds
+    }
+
+    /// What was answered to a question, as far as it was asked.
+    private mutating func standing(
+        _ id: String, of member: Identifier<Person>?
+    ) -> [Answer] {
+        var found: [Answer] = []
+        for place in answers.places where place.question == id {
+            let isMeant = place.member == nil || member == nil || place.member == member
+            if isMeant, isAsked(place), let answer = answers[place] { found.append(answer) }
+        }
+        return found
     }
 }

@@ -7,13 +7,16 @@ public indirect enum Condition: Hashable, Sendable, Codable {
     case any([Condition])
     case not(Condition)
 
-    public func holds(_ answer: (String) -> Answer?) -> Bool {
+    /// - Parameter answers: what was answered to a question; several where each member answers and
+    ///   one of them is enough.
+    public func holds(_ answers: (String) -> [Answer]) -> Bool {
         switch self {
-        case .answered(let id): answer(id).map { !$0.isEmpty } ?? false
-        case .equals(let id, let codes): answer(id)?.codes.contains(where: codes.contains) ?? false
-        case .all(let parts): parts.allSatisfy { $0.holds(answer) }
-        case .any(let parts): parts.contains { $0.holds(answer) }
-        case .not(let part): !part.holds(answer)
+        case .answered(let id): answers(id).contains { !$0.isEmpty }
+        case .equals(let id, let codes):
+            answers(id).contains { $0.codes.contains(where: codes.contains) }
+        case .all(let parts): parts.allSatisfy { $0.holds(answers) }
+        case .any(let parts): parts.contains { $0.holds(answers) }
+        case .not(let part): !part.holds(answers)
         }
     }
 

@@ -3,8 +3,13 @@ extension Form {
     /// The same form with the records that may be chosen for a question as they are today.
     public func offering(_ records: [CodeList.Code], for id: String) -> Form {
         changing(id) { question in
-            if case .choice(let list) = question.kind {
-                question.kind = .choice(CodeList(list.id, records))
+            switch question.kind {
+            case .choice(let list): question.kind = .choice(CodeList(list.id, records))
+            case .choices(let list): question.kind = .choices(CodeList(list.id, records))
+            case .text, .name, .address, .phone, .mail, .money, .number, .date, .time, .scale,
+                .marks, .yesNo, .members, .desk, .agency, .worker, .attachment, .rows,
+                .explanation, .derived:
+                break
             }
         }
     }

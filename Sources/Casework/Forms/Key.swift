@@ -178,6 +178,24 @@ extension Key {
         record(id, label, .choice(CodeList(id, [])), hint: hint, need: need, dataClass: dataClass)
     }
 
+    /// Any number of the records that are given when the form is asked (`Form.offering`).
+    public static func given<Subject>(
+        _ id: String, _ label: String, hint: String = "", need: Requirement = .optional,
+        shown: Condition? = nil, dataClass: DataClass = .services, paper: PaperPlace = PaperPlace()
+    ) -> Key where Value == Set<Identifier<Subject>> {
+        Key(
+            Question(
+                id, label, .choices(CodeList(id, [])), hint: hint, need: need, shown: shown,
+                dataClass: dataClass, paper: paper),
+            read: {
+                if case .codes(let keys) = $0 {
+                    Set(keys.compactMap { Identifier($0) })
+                } else {
+                    []
+                }
+            }, write: { .codes($0.sorted().map(\.description)) })
+    }
+
     /// Members of the household.
     public static func members(
         _ id: String, _ label: String, hint: String = "", need: Requirement = .optional,

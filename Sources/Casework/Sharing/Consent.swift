@@ -3,6 +3,10 @@
 ///     ∅ ─ask─▶ refused | unobtainable | oral ──confirm──▶ written
 ///              oral/written ──rescope──▶ superseded (a new version stands in its place)
 ///              oral/written ──withdraw─▶ withdrawn
+///              oral/written ──lapse────▶ lapsed (its days were over, and somebody has seen to it)
+///
+/// Several members may answer on one paper. Each then has a consent of their own, with the same
+/// `paper`: what one member allowed never stands for another who has not signed.
 public struct Consent: Equatable, Sendable {
     public let id: Identifier<Consent>
     public let file: Identifier<HouseholdFile>
@@ -15,8 +19,12 @@ public struct Consent: Equatable, Sendable {
     /// Who explained the handling of personal data.
     public let explainedBy: Identifier<Worker>
     public let askedOn: CivilDate
-    /// 立会人 of an oral consent, representative of a child, or why it could not be obtained.
-    public let remark: String
+    /// What else stands on the paper (F9), as far as it is about this member: witness, representative,
+    /// where the paper lies. The scope and the days above are not among them.
+    public internal(set) var answers: Answers
+    /// The paper on which it was given, the same for all who answered on it. Nil for consents recorded
+    /// before there was such a number: each is then a paper by itself.
+    public let paper: Identifier<ConsentPaper>?
     public let version: Int
 
     public struct Scope: Equatable, Sendable {
@@ -47,17 +55,26 @@ public struct Consent: Equatable, Sendable {
         case written(on: CivilDate)
         case superseded(on: CivilDate)
         case withdrawn(on: CivilDate)
+        /// Its last day was over before this day.
+        case lapsed(on: CivilDate)
     }
 
     public enum Step: Equatable, Sendable {
         case confirm(on: CivilDate)
         case withdraw(on: CivilDate)
         case supersede(on: CivilDate)
+        case lapse(on: CivilDate)
     }
 
     public enum Refusal: String, DomainRefusal, CaseIterable {
-        case neverGiven, alreadyWritten, alreadyWithdrawn, alreadySuperseded
+        case neverGiven, alreadyWritten, alreadyWithdrawn, alreadySuperseded, alreadyLapsed
         case noAgency, noPurpose, noDataClass, emptyPeriod, noWitness
+        /// Nobody of the household answered on the paper.
+        case nobodyAnswered
+        /// It still runs: it can be withdrawn, but it has not run out.
+        case stillRuns
+        /// A period that is prolonged ends later than before.
+        case notLonger
     }
 
     func after(_ step: Step) throws(Refusal) -> Consent {
@@ -68,14 +85,20 @@ public struct Consent: Equatable, Sendable {
             next.state = .withdrawn(on: day)
         case (.oral, .supersede(let day)), (.written, .supersede(let day)),
             (.refused, .supersede(let day)), (.unobtainable, .supersede(let day)),
-            (.withdrawn, .supersede(let day)):
+            (.withdrawn, .supersede(let day)), (.lapsed, .supersede(let day)):
             next.state = .superseded(on: day)
+        case (.oral, .lapse(let day)), (.written, .lapse(let day)):
+            guard lastDay < day else { throw .stillRuns }
+            next.state = .lapsed(on: lastDay.adding(days: 1))
         case (.written, .confirm): throw .alreadyWritten
-        case (.refused, .confirm), (.refused, .withdraw), (.unobtainable, .confirm),
-            (.unobtainable, .withdraw):
+        case (.refused, .confirm), (.refused, .withdraw), (.refused, .lapse),
+            (.unobtainable, .confirm), (.unobtainable, .withdraw), (.unobtainable, .lapse):
             throw .neverGiven
-        case (.withdrawn, .confirm), (.withdrawn, .withdraw): throw .alreadyWithdrawn
-        case (.superseded, .confirm), (.superseded, .withdraw), (.superseded, .supersede):
+        case (.withdrawn, .confirm), (.withdrawn, .withdraw), (.withdrawn, .lapse):
+            throw .alreadyWithdrawn
+        case (.lapsed, .confirm), (.lapsed, .withdraw), (.lapsed, .lapse): throw .alreadyLapsed
+        case (.superseded, .confirm), (.superseded, .withdraw), (.superseded, .supersede),
+            (.superseded, .lapse):
             throw .alreadySuperseded
         }
         return next
@@ -86,7 +109,7 @@ public struct Consent: Equatable, Sendable {
     public func isInForce(on day: CivilDate) -> Bool {
         switch state {
         case .oral, .written: scope.from <= day && day <= lastDay
-        case .refused, .unobtainable, .superseded, .withdrawn: false
+        case .refused, .unobtainable, .superseded, .withdrawn, .lapsed: false
         }
     }
 
@@ -94,7 +117,7 @@ public struct Consent: Equatable, Sendable {
     public var lastDay: CivilDate {
         switch state {
         case .oral(let confirmBy): min(scope.through, confirmBy)
-        case .refused, .unobtainable, .written, .superseded, .withdrawn: scope.through
+        case .refused, .unobtainable, .written, .superseded, .withdrawn, .lapsed: scope.through
         }
     }
 
@@ -102,7 +125,7 @@ public struct Consent: Equatable, Sendable {
     public func lapsed(by day: CivilDate) -> CivilDate? {
         switch state {
         case .oral, .written: lastDay < day ? lastDay.adding(days: 1) : nil
-        case .superseded(let end), .withdrawn(let end): end
+        case .superseded(let end), .withdrawn(let end), .lapsed(let end): end
         case .refused, .unobtainable: askedOn
         }
     }
@@ -118,7 +141,8 @@ public struct Consent: Equatable, Sendable {
     @_spi(Stored) public init(
         id: Identifier<Consent>, file: Identifier<HouseholdFile>, person: Identifier<Person>,
         edition: Int, state: State, scope: Scope, explainedBy: Identifier<Worker>,
-        askedOn: CivilDate, remark: String, version: Int
+        askedOn: CivilDate, answers: Answers = Answers(to: ConsentForm.form),
+        paper: Identifier<ConsentPaper>? = nil, version: Int
     ) {
         self.id = id
         self.file = file
@@ -128,7 +152,8 @@ public struct Consent: Equatable, Sendable {
         self.scope = scope
         self.explainedBy = explainedBy
         self.askedOn = askedOn
-        self.remark = remark
+        self.answers = answers
+        self.paper = paper
         self.version = version
     }
 }
@@ -137,4 +162,25 @@ extension Consent: Audited {
     public static var kind: String { "consent" }
     public var auditKey: String { id.description }
     public var auditFile: Identifier<HouseholdFile>? { file }
+}
+
+/// 同意書の紙: one paper on which one or several members of a household answered.
+public enum ConsentPaper {}
+
+extension Consent {
+    /// Neither superseded, withdrawn nor run out: the answer that counts for this person now.
+    public var isCurrent: Bool {
+        switch state {
+        case .refused, .unobtainable, .oral, .written: true
+        case .superseded, .withdrawn, .lapsed: false
+        }
+    }
+
+    /// Oral or written, whether or not its period runs today.
+    public var isGiven: Bool {
+        switch state {
+        case .oral, .written: true
+        case .refused, .unobtainable, .superseded, .withdrawn, .lapsed: false
+        }
+    }
 }

@@ -45,7 +45,7 @@ struct SharingLadder {
             .init(
                 channel: .homeVisit, route: .medical, marks: [.eldercare: .yes, .health: .yes],
                 consent: .given))
-        story.consent(-18, .oral, for: [.poverty], remark: "立会人：訪問看護師")
+        story.consent(-18, .oral, for: [.poverty], witness: "訪問看護師")
         story.note(
             -18, .homeVisit, "自宅で面談。手が震えて署名ができないため、口頭で同意。配食は来週から。", nextOn: 1,
             dataClass: .health)

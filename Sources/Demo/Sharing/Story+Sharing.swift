@@ -5,7 +5,7 @@ extension Story {
     mutating func consent(
         _ day: Day, _ kind: ConsentAnswer.Kind, for themes: [Theme],
         partners: [Partner] = [], classes: Set<DataClass> = Set(DataClass.allCases),
-        remark: String = "", only relation: Membership.Relation? = nil, by actor: Actor = .holder
+        witness: String = "", only relation: Membership.Relation? = nil, by actor: Actor = .holder
     ) {
         let asked = date(day)
         let named =
@@ -25,7 +25,7 @@ extension Story {
                 return try file.access.recording(
                     ConsentAnswer(
                         kind: kind, person: member.person, scope: scope, askedOn: asked,
-                        remark: remark, settings: settings), after: file.consents,
+                        witness: witness, settings: settings), after: file.consents,
                     cases: file.cases, desks: desks, keys: file.keys)
             }
         }

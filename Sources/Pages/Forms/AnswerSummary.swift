@@ -49,7 +49,7 @@ public struct AnswerSummary {
     ) -> [SummaryRow] {
         places.compactMap { question, place in
             if case .explanation = question.kind { return nil }
-            let isAsked = form.isAsked(question, in: answers)
+            let isAsked = form.isAsked(question, in: answers, of: place.member)
             if case .derived(let derivation) = question.kind {
                 let words = AnswerWords(form: form, context: context)
                 let value = words.derived(derivation, in: answers)

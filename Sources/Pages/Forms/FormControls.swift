@@ -89,7 +89,8 @@ public struct FormControls {
         let control = QuestionControl(
             question: question, name: ControlName(place), form: form, state: state,
             context: context, kept: before?[place], changed: changed(question, place))
-        let when = ShownWhen(form: form, fields: state.fields, context: context)
+        let when = ShownWhen(
+            form: form, fields: state.fields, context: context, member: place.member)
         guard let condition = question.shown, let shown = when.expression(condition) else {
             return control.html
         }

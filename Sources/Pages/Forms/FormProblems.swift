@@ -17,10 +17,13 @@ struct FormProblems {
 
     /// Places with what was read there, as far as the question is asked.
     var asked: [(question: Question, place: Answers.Place, read: ReadAnswer)] {
-        reader.places.filter { form.isAsked($0.question, in: answers) }.compactMap {
-            question, place in
+        reader.places.filter(isAsked).compactMap { question, place in
             found[place].map { (question, place, $0) }
         }
+    }
+
+    private func isAsked(_ asked: (question: Question, place: Answers.Place)) -> Bool {
+        form.isAsked(asked.question, in: answers, of: asked.place.member)
     }
 
     var faults: [Answers.Place: AnswerFault] {
@@ -105,8 +108,7 @@ extension FormProblems {
     /// Answers to questions that are not asked, as they were typed.
     var unasked: [Reading.Leftover] {
         let words = AnswerWords(form: form, context: context)
-        return reader.places.filter { !form.isAsked($0.question, in: answers) }.compactMap {
-            question, place in
+        return reader.places.filter { !isAsked($0) }.compactMap { question, place in
             guard let read = found[place] else { return nil }
             let said = read.answer.map { [words.text($0, to: question)] } ?? []
             let text = (said + read.problems.map(\.text)).filter { !$0.isEmpty }

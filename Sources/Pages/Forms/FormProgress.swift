@@ -21,9 +21,12 @@ public struct FormProgress: Equatable, Sendable {
             check.faults(in: answers, isOpen: context.isOpen).filter { $0.fault == .missing }
                 .map(\.place))
         sections = form.sections.compactMap { section in
-            let places = section.questions.filter {
-                $0.isAnswered && context.isOpen($0) && form.isAsked($0, in: answers)
-            }.flatMap(context.places)
+            let places = section.questions.filter { $0.isAnswered && context.isOpen($0) }
+                .flatMap { question in
+                    context.places(of: question).filter {
+                        form.isAsked(question, in: answers, of: $0.member)
+                    }
+                }
             guard !places.isEmpty else { return nil }
             return Section(
                 id: section.id, title: context.words(section.title), asked: places.count,

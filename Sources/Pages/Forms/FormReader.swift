@@ -33,7 +33,7 @@ public struct FormReader {
         let found = readAll()
         let asked = form.settled(answers(found))
         let check = FormProblems(reader: self, found: found, answers: asked)
-        guard form.emergency.map(asked.holds) ?? false else {
+        guard form.emergency.map({ asked.holds($0) }) ?? false else {
             return Reading(
                 answers: asked, state: FormState(fields, FieldErrors(check.errors)), unread: [],
                 unasked: check.unasked)

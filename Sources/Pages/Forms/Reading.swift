@@ -25,6 +25,18 @@ public struct Reading: Sendable {
     public let unasked: [Leftover]
 
     public var isGood: Bool { state.errors.isEmpty }
+
+    /// The same with more that is wrong, each beside the question it is about.
+    public func adding(
+        _ problems: [(place: Answers.Place, message: String)], in form: Form
+    ) -> Reading {
+        var state = state
+        for (place, message) in problems {
+            let control = form.question(place.question)?.firstControl(ControlName(place))
+            state.errors.add(control ?? place.question, message)
+        }
+        return Reading(answers: answers, state: state, unread: unread, unasked: unasked)
+    }
 }
 
 /// What one question came to.

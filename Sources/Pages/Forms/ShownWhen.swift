@@ -8,6 +8,8 @@ struct ShownWhen {
     let form: Form
     let fields: FormFields
     let context: FormContext
+    /// Who is asked, of a question each member answers.
+    var member: Identifier<Person>?
 
     /// Nil when it cannot be told on this page because a question it reads is not open here.
     func expression(_ condition: Condition) -> String? {
@@ -31,7 +33,18 @@ struct ShownWhen {
     /// how much is known of a date only 「わからない」 is an answer.
     private func answered(_ id: String) -> [[String]] {
         guard let question = form.question(id) else { return [] }
-        let name = ControlName(id)
+        return names(of: question).flatMap { answered(question, $0) }
+    }
+
+    /// Of a question each member answers the control of the one who is asked, else those of all.
+    private func names(of question: Question) -> [ControlName] {
+        guard question.about == .eachMember, let member else {
+            return context.places(of: question).map(ControlName.init)
+        }
+        return [ControlName(Answers.Place(question.id, of: member))]
+    }
+
+    private func answered(_ question: Question, _ name: ControlName) -> [[String]] {
         let silent = [
             name.rowCount, name.add, name.remove,
         ]
@@ -48,7 +61,12 @@ struct ShownWhen {
     /// Each control with the values that count as one of the codes.
     private func equal(_ id: String, _ codes: Set<String>) -> [[String]] {
         guard let question = form.question(id) else { return [] }
-        let name = ControlName(id)
+        return names(of: question).flatMap { equal(question, $0, codes) }
+    }
+
+    private func equal(
+        _ question: Question, _ name: ControlName, _ codes: Set<String>
+    ) -> [[String]] {
         if case .marks(let list) = question.kind {
             let concerns = IssueMark.allCases.filter(\.isConcern).map(\.rawValue)
             return list.codes.filter { counts($0.value, as: codes) }

@@ -4,7 +4,8 @@ public enum Notice: String, CaseIterable, Sendable {
     case alarm, rewritten, sent, acknowledged, accepted, returned, connected, reported, withdrawn
     case noted, corrected, sheetSaved, sheetSigned, taskAdded, taskDone, taskChanged, personSaved,
         memberAdded, memberEnded
-    case consentSaved, consentConfirmed, consentWithdrawn, escalated, asked, answeredHearing
+    case consentSaved, consentConfirmed, consentWithdrawn, consentProlonged, consentLapsed
+    case consentCorrected, escalated, asked, answeredHearing
     case assessed, decided, putForward, supporting, closed, interrupted, returnedToField
     case hearingBegun, companion, merged, unmerged, judgedDifferent, draftDiscarded, workerSaved,
         passwordSet
@@ -60,6 +61,9 @@ public enum Notice: String, CaseIterable, Sendable {
         case .consentSaved: "同意の確認を記録しました"
         case .consentConfirmed: "書面での確認を記録しました"
         case .consentWithdrawn: "同意の撤回を記録しました"
+        case .consentProlonged: "同意の期間の延長を記録しました"
+        case .consentLapsed: "同意の期限が過ぎたことを記録しました"
+        case .consentCorrected: "同意の記録を直しました"
         case .escalated: "\(names.multiAgency)へつなぎました"
         case .hearingBegun: "聞き取りを始めました"
         case .asked: "聞き取りを依頼しました"

@@ -87,6 +87,10 @@ extension Consent.Refusal {
         case .noDataClass: "情報の種類を1つ以上選んでください。"
         case .emptyPeriod: "終わりの日は始まりの日以降にしてください。"
         case .noWitness: "口頭の同意には立会人の氏名を入力してください。"
+        case .alreadyLapsed: "期限が過ぎたことは、すでに記録されています。"
+        case .nobodyAnswered: "だれか一人の答えを選んでください。"
+        case .stillRuns: "この同意は、まだ期限が過ぎていません。"
+        case .notLonger: "新しい終わりの日は、いまの終わりの日より後にしてください。"
         }
     }
 }

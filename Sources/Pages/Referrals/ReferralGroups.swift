@@ -24,11 +24,6 @@ extension [FieldGroup] {
             .day("answer_by", SharingLabel.answerBy.words),
         ]
     }
-
-    /// The one day that is asked when a consent is confirmed or withdrawn.
-    public static func consentDay(_ label: SharingLabel) -> [FieldGroup] {
-        [.day("on", label.words)]
-    }
 }
 
 extension Referral {
@@ -45,19 +40,6 @@ extension Referral {
         case .connected(_, let day): fields.fill("met", with: day)
         case .feedbackGiven(_, let text): fields["text"] = text
         case .withdrawn(_, let why): fields["why"] = why
-        }
-        return fields
-    }
-}
-
-extension Consent {
-    /// The day of the last step, as the forms of its steps ask for one.
-    public var fields: FormFields {
-        var fields = FormFields()
-        switch state {
-        case .refused, .unobtainable, .oral: break
-        case .written(let day), .superseded(let day), .withdrawn(let day):
-            fields.fill("on", with: day)
         }
         return fields
     }

@@ -1,151 +1,138 @@
 import Casework
 import Markup
 
-/// 同意書 (F9) on A4: blank, to be read together and signed, or with the scope that was agreed on.
+/// 同意書 (F9) on A4: blank, to be read together and signed, or with what was agreed on.
 ///
-/// Source of the items: `domain/reference.md` §4.10.
+/// Source of the items: `domain/reference.md` §4.10. The boxes follow from the form; the scope and the
+/// explanation come before the answers, as a paper is read before it is signed.
 public struct ConsentSheet: ScreenPage {
     let face: FileFace
-    /// Nil for the blank form.
-    let consent: Disclosed<Consent>?
-    let recipients: [Agency]
+    /// Those who answered on one paper; empty for a blank form.
+    let consents: [Disclosed<Consent>]
+    let form: Form
+    let context: FormContext
     let printing: Printing
-    let blank: AuditLine?
 
+    /// - Parameter form: offering only the agencies that were named, so that nothing can be ticked
+    ///   later.
     public init(
-        face: FileFace, consent: Disclosed<Consent>, recipients: [Agency], printing: Printing
+        face: FileFace, consents: [Disclosed<Consent>], form: Form, context: FormContext,
+        printing: Printing
     ) {
         self.face = face
-        self.consent = consent
-        self.recipients = recipients
+        self.consents = consents
+        self.form = form
+        self.context = context
         self.printing = printing
-        blank = nil
-    }
-
-    public init(blank face: FileFace, recipients: [Agency], printing: Printing) {
-        self.face = face
-        consent = nil
-        self.recipients = recipients
-        self.printing = printing
-        blank = face.file.viewing.printed
     }
 
     public var viewings: [AuditLine] {
-        face.viewings + [consent?.viewing ?? blank].compactMap(\.self)
+        face.viewings
+            + (consents.isEmpty ? [face.file.viewing.printed] : consents.map(\.viewing))
     }
-    private var scope: Consent.Scope? { consent?.value.scope }
 
-    private var member: FileFace.Member? {
-        guard let consent else { return nil }
-        return face.members.first { $0.shown.id == consent.value.person }
+    private var answers: Answers? {
+        guard let first = consents.first?.value.said else { return nil }
+        return consents.dropFirst().reduce(first) { $1.value.said.merging($0) }
     }
 
     public func screen(in frame: Frame) -> Screen {
         face.paper("同意書の印刷", from: Link("同意・共有", href: "\(face.path)/sharing")) {
             PrintSheet(
-                "個人情報の取扱いに関する同意書", date: consent?.value.askedOn.wareki(.form) ?? blankDate,
+                context.words(form.title), formNumber: form.number.isEmpty ? nil : form.number,
+                date: consents.first?.value.askedOn.wareki(.form) ?? blankDate,
                 addressee: "（宛先）\(frame.municipality)長",
                 notice: printing.notice(face.file.value.number)
             ) {
                 tag("p") {
-                    "私は、\(frame.systemName)による支援を受けるにあたり、次の説明を受け、私の情報を下の範囲で"
-                        + "渡し、受け取ることに同意します。"
+                    "\(frame.systemName)による支援を受けるにあたり、次の説明を受け、情報を下の範囲で"
+                        + "渡し、受け取ることについて答えます。"
                 }
-                sheetTable(columns: 12, rows: scopeRows)
-                tag("h3") { "説明" }
-                sheetTable(columns: 12, rows: explanation)
+                sheetTable(columns: 12, rows: head)
+                FormPaper(form: ordered, answers: answers, context: context).html
                 tag("h3") { "署名" }
-                sheetTable(columns: 12, rows: signature)
+                sheetTable(columns: 12, rows: signatures)
+                tag("p") { "やめるとき・確かめたいときのお申し出先：\(place)" }
             }
         }
     }
 
-    private var scopeRows: [[SheetCell]] {
-        [
+    /// Whom it is about, and what is read before everything else: who is told, and until when.
+    private var head: [[SheetCell]] {
+        let members = face.members.filter { member in
+            context.members.contains { $0.id == member.shown.id }
+        }
+        return members.map { member in
             [
                 .head("対象となる人", columns: 3),
                 .name(
-                    member.map { face.name(of: $0) } ?? "",
-                    kana: member?.shown.person?.name.kana ?? "", columns: 9),
+                    face.name(of: member), kana: member.shown.person?.name.kana ?? "", columns: 9),
+            ]
+        } + [
+            [
+                .head(label(ConsentForm.agencies.id), columns: 3),
+                .value(agencies, columns: 9),
             ],
-            [.head("目的", columns: 3), .boxes(purposes, columns: 9)],
-            [.head("情報の種類", columns: 3), .boxes(classes, columns: 9)],
-            [.head("情報を渡し、受け取る相手", columns: 3), .value(agencies, columns: 9)],
             [.head("期間", columns: 3), .value(HTML(period), columns: 9)],
         ]
+    }
+
+    private var scope: Consent.Scope? { consents.first?.value.scope }
+    private func label(_ id: String) -> String {
+        context.words(form.question(id)?.label ?? "")
     }
 
     /// On a filled form those that were named and no others, so that nothing can be ticked later.
     private var agencies: HTML {
         if let scope { return bulleted(scope.agencyNames(face.directory)) }
-        let names = recipients.map(\.name) + ["（　　　　　　　　　　　　　　）"]
+        let offered = form.question(ConsentForm.agencies.id)?.codeList?.codes ?? []
+        let names = offered.map(\.label) + ["（　　　　　　　　　　　　　　）"]
         return HTML(names.map { "□ \($0)" }.joined(separator: "　"))
     }
 
     private var period: String { scope?.period ?? "\(blankDate)から\(blankDate)まで" }
 
-    private var purposes: [(label: String, isTicked: Bool)] {
-        SharingPurpose.allCases.map { ($0.words, scope?.purposes.contains($0) ?? false) }
+    /// As a paper is read: the answers last, before the signatures.
+    private var ordered: Form {
+        var form = form
+        let answers = form.sections.filter(\.isAnsweredByEach)
+        form.sections = form.sections.filter { !$0.isAnsweredByEach } + answers
+        return form
     }
 
-    private var classes: [(label: String, isTicked: Bool)] {
-        DataClass.allCases.map { ($0.words, scope?.classes.contains($0) ?? false) }
+    private var place: String {
+        let desk = face.directory.desk(face.file.value.desk)
+        return [desk?.name, desk?.phone].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: "　")
     }
+
+    /// Each member signs for themselves; on paper that was handed out, or to be signed again.
+    private var signatures: [[SheetCell]] {
+        var lines: [(name: String, day: CivilDate?)] = context.members.map {
+            ($0.name, signedOn($0.id))
+        }
+        while lines.isEmpty || context.members.isEmpty && lines.count < 3 {
+            lines.append(("", nil))
+        }
+        return lines.map { name, day in
+            [
+                .head(name.isEmpty ? "氏名" : name, columns: 2), .head("氏名（自署）", columns: 2),
+                .value("", columns: 4, lines: 2), .head("日付", columns: 1),
+                .value(HTML(day?.wareki(.form) ?? blankDate), columns: 3),
+            ]
+        }
+    }
+
+    private func signedOn(_ person: Identifier<Person>) -> CivilDate? {
+        let consent = consents.first { $0.value.person == person }?.value
+        guard case .written(let day) = consent?.state else { return nil }
+        return day
+    }
+}
+
+extension FormSection {
+    fileprivate var isAnsweredByEach: Bool { questions.contains { $0.about == .eachMember } }
 }
 
 /// 令和　　年　　月　　日, to be filled in by hand.
 let blankDate = "令和　　年　　月　　日"
-
-extension ConsentSheet {
-    private var explanation: [[SheetCell]] {
-        let desk = face.directory.desk(face.file.value.desk)
-        let place = [desk?.name, desk?.phone].compactMap(\.self).filter { !$0.isEmpty }
-        return [
-            [
-                .head("いつでもやめられます", columns: 3),
-                .value(
-                    HTML(
-                        "この同意は、いつでも、一部だけでも取り消せます。理由はいりません。\(place.joined(separator: "　"))に"
-                            + "口頭か書面（同意撤回届）でお申し出ください。申し出た日から、新たに渡すことを止めます。"), columns: 9),
-            ],
-            [
-                .head("同意しないとき", columns: 3),
-                .value(
-                    HTML(
-                        "同意しなくても、相談をお断りしたり、受けられる支援を減らしたりすることはありません。"
-                            + "ただし、命や体に危険があるときなど、法律の定めにより情報を渡すことがあります。"), columns: 9),
-            ],
-            [
-                .head("確かめられます", columns: 3),
-                .value(HTML("だれが、いつ、何のためにあなたの情報を見たか、受け取ったかをお知らせします。"), columns: 9),
-            ],
-            [
-                .head("説明した人", columns: 3),
-                .value(
-                    HTML(
-                        consent.map { face.directory.workerName($0.value.explainedBy) } ?? ""),
-                    columns: 9),
-            ],
-        ]
-    }
-
-    private var signature: [[SheetCell]] {
-        let remark = consent?.value.remark ?? ""
-        return [
-            [
-                .head("日付", columns: 3), .value(HTML(signedOn), columns: 3),
-                .head("氏名（自署）", columns: 2), .value("", columns: 4, lines: 2),
-            ],
-            [.head("代わりに署名する人（続柄）", columns: 3), .value("", columns: 9, lines: 2)],
-            [
-                .head("口頭のときの立会人・補足", columns: 3),
-                .value(writtenText(remark), columns: 9, lines: 2),
-            ],
-        ]
-    }
-
-    private var signedOn: String {
-        if case .written(let day) = consent?.value.state { return day.wareki(.form) }
-        return blankDate
-    }
-}

@@ -9,6 +9,7 @@ extension Consent {
         case .unobtainable: ("同意を確かめられない", .yellow)
         case .superseded: ("新しい同意に置き換え", .gray)
         case .withdrawn(let day): ("\(day.wareki(.long))に撤回", .gray)
+        case .lapsed(let day): ("期限切れ（\(day.wareki(.long))から）", .gray)
         case .oral, .written:
             if case .oral(let by) = state, by < day, day <= scope.through {
                 ("口頭の同意（書面の確認がないまま\(by.wareki(.long))に効力を失いました）", .red)

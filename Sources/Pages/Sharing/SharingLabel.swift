@@ -1,25 +1,13 @@
 import Casework
 
-/// The labels of the fields of consents and referrals, for the form and for what is said about it.
+/// The labels of the fields of referrals, for the form and for what is said about it.
 public enum SharingLabel: Worded, Sendable {
-    case person, kind, askedOn, agencies, purposes, classes, from, through, witness
-    case confirmedOn, withdrawnOn
-    case receiver, way, reason, told, wishes, answerBy, basisReason, approver
+    case classes, receiver, way, reason, told, wishes, answerBy, basisReason, approver
     case returnReason, meeting, met, feedback, withdrawalReason
 
     public var words: String {
         switch self {
-        case .person: "だれの同意か"
-        case .kind: "本人の答え"
-        case .askedOn: "たずねた日"
-        case .agencies: "情報を渡す相手"
-        case .purposes: "目的"
         case .classes: "情報の種類"
-        case .from: "始まりの日"
-        case .through: "終わりの日"
-        case .witness: "立会人の氏名"
-        case .confirmedOn: "書面で確認した日"
-        case .withdrawnOn: "撤回の届け出があった日"
         case .receiver: "つなぐ先"
         case .way: "つなぎ方"
         case .reason: "つなぐ理由"
@@ -39,9 +27,8 @@ public enum SharingLabel: Worded, Sendable {
     /// Boxes of which any number may be ticked.
     private var isMany: Bool {
         switch self {
-        case .agencies, .purposes, .classes: true
-        case .person, .kind, .askedOn, .from, .through, .witness, .confirmedOn, .withdrawnOn,
-            .receiver, .way, .reason, .told, .wishes, .answerBy, .basisReason, .approver,
+        case .classes: true
+        case .receiver, .way, .reason, .told, .wishes, .answerBy, .basisReason, .approver,
             .returnReason, .meeting, .met, .feedback, .withdrawalReason:
             false
         }

@@ -8,16 +8,18 @@ public struct SharingPage: ScreenPage {
     let shares: Disclosed<[Share]>
     /// On their way although the consent they rest on is no longer in force.
     let stranded: [Referral]
+    let editions: ConsentEditions
     let moment: Moment
 
     public init(
         face: FileFace, consents: Disclosed<[Consent]>, shares: Disclosed<[Share]>,
-        stranded: [Referral], moment: Moment
+        stranded: [Referral], editions: ConsentEditions, moment: Moment
     ) {
         self.face = face
         self.consents = consents
         self.shares = shares
         self.stranded = stranded
+        self.editions = editions
         self.moment = moment
     }
 
@@ -26,8 +28,14 @@ public struct SharingPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         face.screen(
             "同意・共有", section: .sharing, width: .wide,
-            actions: linkButton(
-                "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form", style: .secondary)
+            actions: HTML {
+                linkButton(
+                    "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form",
+                    style: .secondary)
+                linkButton(
+                    "白紙の撤回届を印刷する", href: "\(face.path)/consents/blank/withdrawal-form",
+                    style: .text)
+            }
         ) {
             for referral in stranded { strandedNotice(referral) }
             if face.access.overseesSharing {
@@ -98,37 +106,42 @@ extension SharingPage {
                     "　第\(consent.edition)版"
                 })
         ]
-        let remark = consent.remark.isEmpty ? [] : [SummaryRow("立会人・補足", text: consent.remark)]
         return head + (consent.hasScope ? consent.scope.rows(face.directory) : [])
-            + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")] + remark
+            + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")]
+            + answerRows(consent, all)
+    }
+
+    /// What else stands on the paper, and who signed the same one.
+    private func answerRows(_ consent: Consent, _ all: [Consent]) -> [SummaryRow] {
+        let others = consents.value.filter {
+            $0.paper != nil && $0.paper == consent.paper && $0.person != consent.person
+        }
+        let names = Set(others.map(\.person)).sorted().map { "\(face.name(of: $0)) さん" }
+        let rows = editions.rows(consent.answers, of: consent.person)
+        return names.isEmpty
+            ? rows : rows + [SummaryRow("同じ同意書で答えた人", text: names.joined(separator: "、"))]
     }
 
     private func buttons(_ member: FileFace.Member, _ current: Consent?) -> HTML {
         let ask = PageLink("\(face.path)/consents/new", ["person": member.shown.id.description])
         let hidden = "：\(face.name(of: member)) さん"
+        func link(_ label: String, _ href: String, _ style: ButtonStyle = .secondary) -> HTML {
+            linkButton(label, href: href, style: style, size: .small, hidden: hidden)
+        }
         return buttonGroup {
-            if let consent = current, consent.isGiven {
+            if let consent = current {
                 let path = "\(face.path)/consents/\(consent.id)"
-                if case .oral = consent.state {
-                    linkButton(
-                        "書面で確認した", href: "\(path)/confirmation", style: .secondary,
-                        size: .small, hidden: hidden)
+                for action in face.access.offers(on: consent) {
+                    link(action.invitation, "\(path)/\(action.rawValue)")
                 }
-                linkButton(
-                    "範囲を変える", href: ask.href, style: .secondary, size: .small, hidden: hidden)
-                linkButton(
-                    "同意を撤回する", href: "\(path)/withdrawal", style: .secondary, size: .small,
-                    hidden: hidden)
-                linkButton(
-                    "同意書を印刷する", href: "\(path)/form", style: .text, size: .small,
-                    hidden: hidden)
-                linkButton(
-                    "撤回届を印刷する", href: "\(path)/withdrawal-form", style: .text, size: .small,
-                    hidden: hidden)
+                link(consent.isGiven ? "範囲を変える" : "もう一度たずねる", ask.href)
+                if consent.isGiven {
+                    link("同意書を印刷する", "\(path)/form", .text)
+                    link("撤回届を印刷する", "\(path)/withdrawal-form", .text)
+                }
+                link("変更の履歴", "\(path)/history", .text)
             } else {
-                linkButton(
-                    current == nil ? "同意をたずねる" : "もう一度たずねる", href: ask.href,
-                    style: .secondary, size: .small, hidden: hidden)
+                link("同意をたずねる", ask.href)
             }
         }
     }
@@ -137,25 +150,28 @@ extension SharingPage {
         if !old.isEmpty {
             disclosure("これまでの同意（\(old.count)件）") {
                 for consent in old {
-                    let state = consent.standing(on: face.today)
-                    let explained = face.directory.workerName(consent.explainedBy)
-                    summaryCard(
-                        "第\(consent.edition)版",
-                        rows: [SummaryRow("状態", statusTag(state.words, state.colour))]
-                            + (consent.hasScope ? consent.scope.rows(face.directory) : [])
-                            + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")])
+                    past(consent)
                 }
             }
         }
     }
-}
 
-extension Consent {
-    /// Oral or written, whether or not its period runs today.
-    var isGiven: Bool {
-        switch state {
-        case .oral, .written: true
-        case .refused, .unobtainable, .superseded, .withdrawn: false
+    private func past(_ consent: Consent) -> HTML {
+        let state = consent.standing(on: face.today)
+        let explained = face.directory.workerName(consent.explainedBy)
+        let path = "\(face.path)/consents/\(consent.id)"
+        var links = [Link("変更の履歴", href: "\(path)/history")]
+        if case .withdrawn = consent.state {
+            links.append(Link("撤回届を印刷する", href: "\(path)/withdrawal-form"))
+        }
+        return HTML {
+            summaryCard(
+                "第\(consent.edition)版",
+                rows: [SummaryRow("状態", statusTag(state.words, state.colour))]
+                    + (consent.hasScope ? consent.scope.rows(face.directory) : [])
+                    + [SummaryRow("説明した人", text: "\(explained)（\(consent.askedOn.long)）")]
+                    + editions.rows(consent.answers, of: consent.person))
+            buttonGroup { for link in links { link.html } }
         }
     }
 }

@@ -52,17 +52,7 @@ extension Consent.State: Worded {
         case .written: "書面の同意"
         case .superseded: "新しい同意に置き換え"
         case .withdrawn(let day): "\(day.wareki(.long))に撤回"
-        }
-    }
-}
-
-extension ConsentAnswer.Kind: Worded {
-    public var words: String {
-        switch self {
-        case .written: "書面で同意した"
-        case .oral: "口頭で同意した"
-        case .refused: "同意しなかった"
-        case .unobtainable: "確かめられない（会えない、判断が難しい など）"
+        case .lapsed(let day): "\(day.wareki(.long))から期限切れ"
         }
     }
 }

@@ -40,6 +40,19 @@ public enum Migrations {
                 ])),
         Migration("v0020_living_together", PackageResources.v0020_living_together_sql),
         Migration("v0023_action_answers", PackageResources.v0023_action_answers_sql),
+        Migration(
+            "v0022_consent_states",
+            TableRebuild(
+                "consents",
+                [
+                    .list(
+                        "state",
+                        [
+                            "refused", "unobtainable", "oral", "written", "superseded",
+                            "withdrawn", "lapsed",
+                        ])
+                ])),
+        Migration("v0022_consents", PackageResources.v0022_consents_sql),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

@@ -42,6 +42,18 @@ struct NamedRow {
         return choice
     }
 
+    /// Several of a closed set in one column, separated by commas.
+    func choices<Choice: RawRepresentable & Hashable>(
+        _ name: String, as _: Choice.Type = Choice.self
+    ) throws -> Set<Choice> where Choice.RawValue == String {
+        let text: String = try self[name]
+        return Set(
+            try text.split(separator: ",").map { code in
+                guard let choice = Choice(rawValue: String(code)) else { throw unreadable(name) }
+                return choice
+            })
+    }
+
     func flag(_ name: String) throws -> Bool { try self[name] as Int == 1 }
 
     /// The words of a sealed column; empty where there are none.

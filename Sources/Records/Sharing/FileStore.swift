@@ -15,7 +15,7 @@ public struct FileStore {
         do {
             facts = FileFacts(
                 file: file, shares: try ShareStore(books).shares(of: id),
-                consents: try ConsentStore(books).consents(of: id))
+                consents: try ConsentStore(books).scopes(of: id))
         } catch is Destroyed {
             throw Denial.unseen
         }

@@ -41,6 +41,11 @@ protocol FormAction: Sendable {
     ) throws -> (any Page)?
     /// The answers with what could not be read in an emergency: nothing typed is lost.
     func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers
+    /// What else is wrong with the answers, beside the question it is about: what the declaration of a
+    /// form cannot say.
+    func problems(
+        in answers: Answers, _ subject: Subject, _ asking: Asking
+    ) throws -> [(place: Answers.Place, message: String)]
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
     /// The same for a form that asks once more before it is saved, on a page of its own that carries
@@ -63,6 +68,9 @@ extension FormAction {
     func apply(
         _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
     ) throws -> Acted { try apply(answers, to: subject, asking) }
+    func problems(
+        in answers: Answers, _ subject: Subject, _ asking: Asking
+    ) throws -> [(place: Answers.Place, message: String)] { [] }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.
@@ -111,8 +119,9 @@ struct RouteKeys: Sendable {
     let parameters: [String: String]
     /// The address itself, as it was asked for.
     let address: String
-    /// What stands behind its question mark, or came with the form.
-    var options = FormFields()
+    /// What stands behind the address, or what a form carries beside its answers: where to go on
+    /// afterwards, what is to be filled in.
+    let carried: FormFields
 
     func key<Subject>(_ name: String = "id", of _: Subject.Type = Subject.self) throws
         -> Identifier<Subject>

@@ -24,9 +24,8 @@ extension Office {
     func draw<Action: FormAction>(
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
-        var keys = RouteKeys(request, context)
-        keys.options = Visit(request, context, settings: settings).query
-        return try await show(request, context) { [keys] asking in
+        let keys = RouteKeys(request, context)
+        return try await show(request, context) { asking in
             let subject = try action.load(keys, asking)
             do {
                 try action.require(subject, asking)
@@ -47,11 +46,9 @@ extension Office {
     func submit<Action: FormAction>(
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
-        let keys = RouteKeys(request, context)
-        return try await act(request, context, draft: DraftName.of(keys.address)) {
-            asking, typed in
-            var keys = keys
-            keys.options = typed
+        let address = request.uri.path
+        return try await act(request, context, draft: DraftName.of(address)) { asking, typed in
+            let keys = RouteKeys(request, context, carrying: typed)
             let subject = try action.load(keys, asking)
             return try Submission(
                 action: action, subject: subject, asking: asking, address: keys.address,
@@ -93,9 +90,13 @@ extension Asking {
 }
 
 extension RouteKeys {
-    init(_ request: Request, _ context: OfficeContext) {
+    /// - Parameter typed: what was sent; nil where only an address was asked for.
+    init(_ request: Request, _ context: OfficeContext, carrying typed: FormFields? = nil) {
         var found: [String: String] = [:]
         for (name, value) in context.parameters { found[String(name)] = String(value) }
-        self.init(parameters: found, address: request.uri.path)
+        let query = FormBody.pairs(Array((request.uri.query ?? "").utf8))
+        self.init(
+            parameters: found, address: request.uri.path,
+            carried: typed ?? FormFields(query.map { ($0.name, $0.value) }))
     }
 }

@@ -53,10 +53,12 @@ struct Submission<Action: FormAction> {
     private func reading(
         _ fields: FormFields, _ form: Form, _ context: FormContext, before: Answers? = nil
     ) throws -> Reading {
-        FormReader(
+        let reading = FormReader(
             form: form, fields: fields, context: context, before: before,
             section: try action.section(subject, asking), isUnfinished: action.savesUnfinished
         ).read()
+        let problems = try action.problems(in: reading.answers, subject, asking)
+        return reading.adding(problems, in: form)
     }
 
     /// The form with one row more or less, when the button for that was pressed without scripts.

@@ -22,11 +22,11 @@ struct ReceiveConsultation: FormAction {
         let begun = try asking.draft(at: keys.address).map {
             FormFields($0.fields.map { ($0.name, $0.value) })
         }
-        let file = keys.options.has("file") ? keys.options["file"] : begun?["file"] ?? ""
+        let file = keys.carried.has("file") ? keys.carried["file"] : begun?["file"] ?? ""
         return Subject(
-            mode: keys.options.choice("mode") ?? begun?.choice("mode") ?? .ordinary,
+            mode: keys.carried.choice("mode") ?? begun?.choice("mode") ?? .ordinary,
             access: try Identifier<HouseholdFile>(file).map { try asking.access(to: $0) },
-            name: keys.options["name"])
+            name: keys.carried["name"])
     }
 
     func require(_ subject: Subject, _ asking: Asking) throws {

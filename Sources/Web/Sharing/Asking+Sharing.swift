@@ -3,13 +3,6 @@ import Pages
 import Records
 
 extension Asking {
-    /// The ticket to a file in which this worker may write.
-    func writingAccess(to file: Identifier<HouseholdFile>) throws -> Access {
-        let access = try access(to: file)
-        try access.requireWriting()
-        return access
-    }
-
     /// Who may be named in a consent: the agencies, and partners that belong to none of them.
     var recipients: [Agency] {
         let inAgencies = Set(profile.partners.filter { $0.agency != nil }.map(\.id))
@@ -26,81 +19,52 @@ extension Asking {
         return found
     }
 
-    func consentForm(_ fields: FormFields, _ access: Access) throws -> ConsentForm {
-        ConsentForm(
-            fields: fields, members: try shownMembers(access),
-            recipients: Set(recipients.map(\.id)), today: today, settings: profile.settings)
+    /// The same as they are chosen in a form, each with its desks.
+    var recipientCodes: [CodeList.Code] {
+        recipients.map { agency in
+            let desks = directory.desks.filter { $0.agency == agency.id }.map(\.name)
+            return CodeList.Code(
+                agency.id.description, agency.name,
+                hint: desks == [agency.name] ? "" : desks.joined(separator: "、"))
+        }
     }
 
-    func consentPage(_ access: Access, _ entry: CaseEntry) throws -> ConsentFormPage {
-        ConsentFormPage(
-            face: try face(access), recipients: recipients,
-            confirmDays: profile.settings.oralConsentConfirmDays, entry: entry)
+    /// The edition of a shipped form in which something is put down today.
+    func inForce(_ form: Form) throws -> Form {
+        guard let found = forms.inForce(form.id, on: today) else {
+            throw UnknownEdition(form: form.id, edition: 0)
+        }
+        return found
     }
 
-    /// Members of the household now whom this worker may see.
-    private func shownMembers(_ access: Access) throws -> Set<Identifier<Person>> {
-        let members = try MembershipStore(books).members(of: access.file.id)
-        let ids = Set(members.filter { $0.remains(on: today) }.map(\.person))
-        let guards = try GuardStore(books).guards(of: ids)
-        return ids.filter { guards.shows($0, to: standing) }
+    /// Members who may be shown here; the others' consent is their officer's matter.
+    ///
+    /// - Parameter withThoseWhoLeft: for papers and histories, on which they keep their names.
+    func consentContext(_ face: FileFace, withThoseWhoLeft: Bool = false) -> FormContext {
+        var context = formContext(face)
+        let members = withThoseWhoLeft ? face.members : face.household
+        context.members = members.filter { $0.shown.person != nil }
+            .map { ($0.shown.id, face.name(of: $0)) }
+        return context
     }
 
-    /// A form to begin with: what the link asks for, else the scope of the member's last consent.
-    func freshConsent(in access: Access, asked: FormFields) throws -> FormFields {
-        let members = try shownMembers(access)
-        let person =
-            Identifier<Person>(asked["person"]).flatMap { members.contains($0) ? $0 : nil }
-            ?? (members.count == 1 ? members.first : nil)
-        let last = try ConsentStore(books).consents(of: access.file.id)
-            .first { $0.person == person && $0.isCurrent }
-        var fields = FormFields()
-        fields["person"] = person?.description ?? ""
-        fields[ConsentFormPage.back] = SafePath.local(asked[ConsentFormPage.back]) ?? ""
-        let scope = last?.scope
-        fields.set(
-            asked.all("agencies") + (scope?.agencies.sorted().map(\.description) ?? []),
-            of: "agencies")
-        fields.set(
-            asked.all("purposes") + (scope?.purposes.map(\.rawValue).sorted() ?? []),
-            of: "purposes")
-        fields.set(
-            asked.all("classes") + (scope?.classes.sorted().map(\.rawValue) ?? []), of: "classes")
-        fields.fill("asked_on", with: today)
-        fields.fill("from", with: today)
-        let end = today.adding(months: profile.settings.consentMonths).adding(days: -1)
-        fields.fill("through", with: end)
-        return fields
+    func consentEditions(_ face: FileFace) -> ConsentEditions {
+        ConsentEditions(
+            catalog: forms, context: consentContext(face, withThoseWhoLeft: true),
+            recipients: recipientCodes)
     }
 
-    /// A form that asks for one day, which is today as a rule.
-    var onToday: FormState {
-        var fields = FormFields()
-        fields.fill("on", with: today)
-        return FormState(fields)
+    func consentFacts(of file: Identifier<HouseholdFile>) throws -> ConsentFacts {
+        ConsentFacts(
+            consents: try ConsentStore(books).consents(of: file),
+            cases: try CaseStore(books).cases(of: file), desks: directory.desks,
+            settings: profile.settings)
     }
 }
 
 extension Asking {
-    func withdrawalPage(
-        _ consent: Consent, _ access: Access, _ form: FormState
-    ) throws -> ConsentWithdrawalPage {
-        let effect = try effect(of: consent, access)
-        let cases = try CaseStore(books).cases(of: access.file.id)
-            .filter { $0.state.isOpen && $0.consent == consent.id }
-        return ConsentWithdrawalPage(
-            face: try face(access), consent: try access.disclose(consent),
-            effect: ConsentWithdrawalPage.Effect(
-                losing: effect.losing.sorted(), staying: effect.staying.sorted(),
-                referrals: effect.referrals, cases: cases), form: form)
-    }
-
     /// Which desks a withdrawal shuts out, by the rule that will do it.
-    func effect(
-        of consent: Consent, _ access: Access
-    ) throws -> (
-        losing: Set<Identifier<Desk>>, staying: Set<Identifier<Desk>>, referrals: [Referral]
-    ) {
+    func effect(of consent: Consent, _ access: Access) throws -> WithdrawalEffect {
         let closing = access.closing(with: consent, desks: directory.desks)
         let ends = Set(closing.map(\.id))
         let open = access.disclosedShares.value.filter { $0.isOpen(at: moment) }
@@ -114,7 +78,11 @@ extension Asking {
             case .partner: return $0.basis == .consent(consent.id)
             }
         }
-        return (losing, touched.intersection(remaining), referrals)
+        let cases = try CaseStore(books).cases(of: access.file.id)
+            .filter { $0.state.isOpen && $0.consent == consent.id }
+        return WithdrawalEffect(
+            losing: losing.sorted(), staying: touched.intersection(remaining).sorted(),
+            referrals: referrals, cases: cases)
     }
 
     /// Referrals on their way whose basis is gone: the receiver sees nothing any more.

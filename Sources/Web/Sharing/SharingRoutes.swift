@@ -21,7 +21,8 @@ struct SharingRoutes: Sendable {
             return SharingPage(
                 face: try asking.face(access), consents: access.disclose(consents),
                 shares: access.disclosedShares,
-                stranded: try asking.strandedReferrals(access, consents), moment: asking.moment)
+                stranded: try asking.strandedReferrals(access, consents),
+                editions: asking.consentEditions(try asking.face(access)), moment: asking.moment)
         }
     }
 

@@ -86,7 +86,7 @@ struct AnyStory {
                 agencies: Set(agencies.map { Identifier($0)! }),
                 purposes: Set(SharingPurpose.allCases), classes: Set(classes),
                 from: cabinet.now.date, through: cabinet.now.date.adding(days: days)),
-            askedOn: cabinet.now.date, remark: "立会人 鈴木")
+            askedOn: cabinet.now.date, witness: "鈴木")
         return try access.recording(
             answer, after: cabinet.consents, cases: cabinet.cases, desks: Town.desks,
             keys: cabinet.keys)

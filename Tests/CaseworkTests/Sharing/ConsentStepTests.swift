@@ -5,11 +5,12 @@ import Testing
 @Suite("The steps of a consent") struct ConsentStepTests {
     static let states: [Consent.State] = [
         .refused, .unobtainable, .oral(confirmBy: "2026-06-15"), .written(on: .start),
-        .superseded(on: .start), .withdrawn(on: .start),
+        .superseded(on: .start), .withdrawn(on: .start), .lapsed(on: .start),
     ]
     static let steps: [(String, Consent.Step)] = [
         ("confirm", .confirm(on: .start)), ("withdraw", .withdraw(on: .start)),
-        ("supersede", .supersede(on: .start)),
+        ("supersede", .supersede(on: .start)), ("lapse", .lapse(on: .start)),
+        ("lapse after its end", .lapse(on: "2027-04-01")),
     ]
 
     static func sample(
@@ -21,7 +22,7 @@ import Testing
             id: id, file: "f", person: person, edition: 1, state: state,
             scope: Consent.Scope(
                 agencies: ["council"], purposes: [.coordination], classes: classes, from: .start,
-                through: through), explainedBy: "sato", askedOn: .start, remark: "", version: 0)
+                through: through), explainedBy: "sato", askedOn: .start, version: 0)
     }
 
     @Test("the table of states and steps is the one the office agreed on")

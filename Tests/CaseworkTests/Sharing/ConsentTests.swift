@@ -6,13 +6,13 @@ import Testing
     private func answer(
         _ kind: ConsentAnswer.Kind = .written, agencies: Set<Identifier<Agency>> = ["council"],
         purposes: Set<SharingPurpose> = [.coordination], classes: Set<DataClass> = [.identity],
-        from: CivilDate = .start, through: CivilDate = "2027-03-31", remark: String = "立会人 鈴木"
+        from: CivilDate = .start, through: CivilDate = "2027-03-31", witness: String = "鈴木"
     ) -> ConsentAnswer {
         ConsentAnswer(
             kind: kind, person: "k-3",
             scope: Consent.Scope(
                 agencies: agencies, purposes: purposes, classes: classes, from: from,
-                through: through), askedOn: .start, remark: remark)
+                through: through), askedOn: .start, witness: witness)
     }
 
     private func record(_ answer: ConsentAnswer) throws -> Consent {
@@ -28,7 +28,7 @@ import Testing
             (answer(agencies: []), .noAgency), (answer(purposes: []), .noPurpose),
             (answer(classes: []), .noDataClass),
             (answer(from: "2026-06-02", through: "2026-06-01"), .emptyPeriod),
-            (answer(.oral, remark: ""), .noWitness),
+            (answer(.oral, witness: ""), .noWitness),
         ]
         for (answer, refusal) in faults {
             #expect(throws: refusal) { try record(answer) }
@@ -40,7 +40,7 @@ import Testing
         let nothing = Consent.Scope.nothing(on: .start)
         for kind in [ConsentAnswer.Kind.refused, .unobtainable] {
             let said = ConsentAnswer(
-                kind: kind, person: "k-3", scope: nothing, askedOn: .start, remark: "")
+                kind: kind, person: "k-3", scope: nothing, askedOn: .start)
             #expect(try !record(said).isInForce(on: .start))
         }
     }
@@ -62,7 +62,7 @@ import Testing
         settings.oralConsentConfirmDays = 3
         let answer = ConsentAnswer(
             kind: .oral, person: "k-3", scope: answer().scope, askedOn: .start,
-            remark: "立会人 鈴木", settings: settings)
+            witness: "鈴木", settings: settings)
         #expect(try record(answer).state == .oral(confirmBy: "2026-06-04"))
     }
 

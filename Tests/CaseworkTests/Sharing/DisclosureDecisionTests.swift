@@ -70,7 +70,7 @@ import Testing
             id: "c-city", file: "f", person: "p", edition: 1, state: .written(on: .start),
             scope: Consent.Scope(
                 agencies: ["city"], purposes: [.coordination], classes: [.health], from: .start,
-                through: .start), explainedBy: "sato", askedOn: .start, remark: "", version: 0)
+                through: .start), explainedBy: "sato", askedOn: .start, version: 0)
     }
 
     @Test("a reason and an approver do not reach a private contractor")

@@ -82,7 +82,7 @@ struct HouseholdMaker {
         guard dice.falls(50), let person = home.principal else { return }
         let states: [Consent.State] = [
             .refused, .unobtainable, .oral(confirmBy: anyDay()), .written(on: anyDay()),
-            .superseded(on: anyDay()), .withdrawn(on: anyDay()),
+            .superseded(on: anyDay()), .withdrawn(on: anyDay()), .lapsed(on: anyDay()),
         ]
         home.consents.append(
             Consent(
@@ -91,7 +91,7 @@ struct HouseholdMaker {
                 scope: Consent.Scope(
                     agencies: ["shakyo"], purposes: [.coordination], classes: classes(),
                     from: StoreTown.day, through: StoreTown.day.adding(days: 30)),
-                explainedBy: home.file.accompanying, askedOn: StoreTown.day, remark: "",
+                explainedBy: home.file.accompanying, askedOn: StoreTown.day,
                 version: 0))
     }
 

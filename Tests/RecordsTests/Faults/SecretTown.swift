@@ -100,11 +100,17 @@ struct SecretTown {
             ], caution: text[6], mergedInto: nil, version: 0)
     }
 
+    private var secretAnswers: Answers {
+        var answers = Answers(to: ConsentForm.form)
+        answers[ConsentForm.remark] = text[13]
+        return answers
+    }
+
     private var consent: Consent {
         Consent(
             id: "x1", file: "f1", person: "p1", edition: 1, state: .written(on: day),
-            scope: .nothing(on: day), explainedBy: "w-fukushi", askedOn: day, remark: text[13],
-            version: 0)
+            scope: .nothing(on: day), explainedBy: "w-fukushi", askedOn: day,
+            answers: secretAnswers, version: 0)
     }
 
     private var consultation: Consultation {

@@ -14,7 +14,9 @@ enum SheetSecrets {
             ? [] : (0...(letters.count - length)).map { String(letters[$0..<($0 + length)]) }
     }
 
+    // So do the purposes of a consent.
     private static let openCodes = Set(DataClass.allCases.map(\.rawValue))
+        .union(SharingPurpose.allCases.map(\.rawValue))
         .union(NoteReach.allCases.map(\.rawValue))
 
     private static let made = StoreForms.all.enumerated().map { number, form in

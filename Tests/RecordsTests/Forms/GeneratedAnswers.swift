@@ -54,6 +54,9 @@ struct GeneratedAnswers {
         case .choice(let list), .scale(let list):
             if dice.falls(20) { return .unanswered(dice.one(of: Unanswered.allCases)) }
             return .code(code(of: list, question))
+        // Records that are given when the form is asked.
+        case .choices(let list) where list.codes.isEmpty:
+            return .codes(dice.one(of: [["town"], ["shakyo"], ["town", "shakyo"]]))
         case .choices(let list):
             let some = dice.some(of: list.codes.map(\.value))
             return .codes(some.isEmpty ? [code(of: list, question)] : some)

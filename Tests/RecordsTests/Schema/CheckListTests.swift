@@ -11,6 +11,7 @@ import Testing
         "case_sessions.kind": all(Case.SessionEntry.Kind.self),
         "case_turns.turn": EachState.turns,
         "cases.state": EachState.cases,
+        "consent_events.action": all(Consent.Action.self),
         "consents.state": EachState.consents,
         "consultations.mode": all(IntakeMode.self),
         "consultations.state": EachState.consultations,

@@ -7,6 +7,7 @@ enum CodedColumns {
         "people.sex": all(Sex.self),
         "memberships.relation": all(Membership.Relation.self),
         "consents.state": EachState.consents,
+        "consent_events.action": all(Consent.Action.self),
         "consultations.mode": all(IntakeMode.self),
         "consultations.state": EachState.consultations,
         "cases.reasons": all(Case.EscalationReason.self),

@@ -7,7 +7,9 @@
 /// case does not compile until it has its place in it.
 enum EachState {
     static let consultations = words(ofEachFrom: after) { ConsultationColumns.columns($0).name }
-    static let consents = words(ofEachFrom: after) { ConsentStore.columns($0).name }
+    static let consents = words(ofEachFrom: after) { (state: Consent.State) in
+        state.code.rawValue
+    }
     static let referrals = words(ofEachFrom: after) { ReferralStateColumns($0).name }
     static let cases = words(ofEachFrom: after) { CaseStateColumns($0).name }
     static let tasks = words(ofEachFrom: after) { TaskStore.columns($0).name }
@@ -56,7 +58,8 @@ enum EachState {
         case .oral: .written(on: day)
         case .written: .superseded(on: day)
         case .superseded: .withdrawn(on: day)
-        case .withdrawn: nil
+        case .withdrawn: .lapsed(on: day)
+        case .lapsed: nil
         }
     }
 

@@ -88,6 +88,34 @@ enum Sample {
             state: state, nextOn: isOver ? nil : day.adding(days: 3), version: version)
     }
 
+    /// What stands on the paper beside the scope.
+    private static var consentAnswers: Answers {
+        var answers = Answers(to: ConsentForm.form)
+        answers[ConsentForm.answer, of: "p1"] = .oral
+        answers[ConsentForm.witness, of: "p1"] = "民生委員 鈴木"
+        answers[ConsentForm.proxy, of: "p1"] = .representative
+        answers[ConsentForm.proxyName, of: "p1"] = "渡邉 花子"
+        answers[ConsentForm.proxyRelation, of: "p1"] = "母（親権者）"
+        answers[ConsentForm.ownWish, of: "p1"] = "話してもよい"
+        answers[ConsentForm.paperPlace] = "福祉課の書庫"
+        answers[ConsentForm.remark] = "春にもう一度確かめる"
+        return answers
+    }
+
+    static func consentEvent(_ id: Identifier<ConsentEvent>) -> ConsentEvent {
+        var answers = Answers(to: ConsentForms.withdrawal)
+        answers[ConsentForms.withdrawnOn] = day
+        answers[ConsentForms.channel] = .representative
+        answers[ConsentForms.broughtBy] = "渡邉 花子"
+        answers[ConsentForms.members] = ["p1"]
+        answers[ConsentForms.part] = .some
+        answers[ConsentForms.droppedAgencies] = ["shakyo"]
+        answers[ConsentForms.told] = "社協へ電話で伝えた"
+        return ConsentEvent(
+            id: id, file: "f1", consent: "x1", action: .withdrawal, happenedOn: day,
+            worker: "w-fukushi", writtenAt: StoreTown.moment, answers: answers, version: 0)
+    }
+
     static func consent(
         _ id: Identifier<Consent>, state: Consent.State, edition: Int = 1, version: Int = 0
     ) -> Consent {
@@ -96,6 +124,7 @@ enum Sample {
             scope: Consent.Scope(
                 agencies: ["shakyo", "town"], purposes: [.planning, .coordination],
                 classes: [.identity, .life, .money], from: day, through: day.adding(days: 365)),
-            explainedBy: "w-fukushi", askedOn: day, remark: "立会人 民生委員", version: version)
+            explainedBy: "w-fukushi", askedOn: day, answers: consentAnswers, paper: "paper1",
+            version: version)
     }
 }

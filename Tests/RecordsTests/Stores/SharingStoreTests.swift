@@ -89,7 +89,8 @@ import Testing
         let day = Sample.day
         let states: [Consent.State] = [
             .refused, .unobtainable, .oral(confirmBy: day.adding(days: 14)), .written(on: day),
-            .withdrawn(on: day.adding(days: 20)), .superseded(on: day.adding(days: 30)),
+            .withdrawn(on: day.adding(days: 20)), .lapsed(on: day.adding(days: 25)),
+            .superseded(on: day.adding(days: 30)),
         ]
         try await onEachTown { archive in
             try await consents.pass(states, in: archive) { state, version in
@@ -98,11 +99,34 @@ import Testing
         }
     }
 
+    @Test func `what was put down when a consent was taken back comes back`() async throws {
+        let event = Sample.consentEvent("e1")
+        try await onEachTown { archive in
+            try await archive.transaction { books in
+                try ConsentStore(books).save([.first(Sample.consent("x1", state: .refused))])
+                try ConsentEventStore(books).save([.first(event)])
+            }
+            let found = try await archive.read { try ConsentEventStore($0).events(of: "f1") }
+            #expect(found == [event])
+        }
+    }
+
+    @Test func `rules read the scope of a consent without its other words`() async throws {
+        let consent = Sample.consent("x1", state: .written(on: Sample.day))
+        try await onEachTown { archive in
+            try await archive.transaction { try ConsentStore($0).save([.first(consent)]) }
+            let bare = try await archive.read { try ConsentStore($0).scopes(of: "f1") }
+            #expect(bare.map(\.scope) == [consent.scope])
+            #expect(bare.map(\.state) == [consent.state])
+            #expect(bare.map(\.answers.isEmpty) == [true])
+        }
+    }
+
     @Test func `an answer that allows nothing keeps its empty scope`() async throws {
         let refused = Consent(
             id: "x1", file: "f1", person: "p1", edition: 1, state: .refused,
             scope: .nothing(on: Sample.day), explainedBy: "w-fukushi", askedOn: Sample.day,
-            remark: "", version: 0)
+            version: 0)
         try await onEachTown { archive in
             try await archive.transaction { try ConsentStore($0).save([.first(refused)]) }
             let found = try await archive.read { try ConsentStore($0).consents(of: "f1") }

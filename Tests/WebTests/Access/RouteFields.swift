@@ -47,9 +47,16 @@ extension RouteRequest {
             "/files/{id}/people/{person}/identity/{other}/difference": [
                 ("different_reason", "双子の姉妹")
             ],
-            "/files/{id}/consents": consent(person),
+            "/files/{id}/consents/new": consent(person),
             "/files/{id}/consents/{consent}/confirmation": [("on", "R8.4.6")],
-            "/files/{id}/consents/{consent}/withdrawal": [("on", "R8.4.6")],
+            "/files/{id}/consents/{consent}/withdrawal": [
+                ("on", "R8.4.6"), ("channel", "oral"),
+            ],
+            "/files/{id}/consents/{consent}/prolongation": [
+                ("on", "R8.4.6"), ("through", "R10.3.31"), ("manner", "written"),
+            ],
+            "/files/{id}/consents/{consent}/lapse": [("remark", "転居先で続ける")],
+            "/files/{id}/consents/{consent}/correction": [("paper_place", "書庫")],
             "/cases/{id}/hearings/new": [
                 ("desk", "kodomo"), ("question", "関わりはありますか"), ("answer_by", "R8.4.13"),
                 ("persons", person), ("classes", "identity"), ("purpose", "coordination"),
@@ -109,7 +116,8 @@ extension RouteRequest {
 
     private static func consent(_ person: String) -> [(String, String)] {
         [
-            ("person", person), ("kind", "written"), ("asked_on", "R8.4.6"),
+            ("answer.\(person)", "written"), ("explained_by", "w-fukushi"),
+            ("asked_on", "R8.4.6"),
             ("agencies", "shakyo"), ("purposes", "coordination"), ("classes", "identity"),
             ("from", "R8.4.6"), ("through", "R9.4.5"),
         ]

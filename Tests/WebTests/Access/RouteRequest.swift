@@ -38,6 +38,7 @@ struct RouteRequest: Sendable {
         keys["worker"] = Stage.worker(for: route.path)
         if route.path.contains("undoing") { keys["person"] = ids.kept.description }
         if route.path.contains("confirmation") { keys["consent"] = ids.oralConsent.description }
+        if route.path.hasSuffix("/lapse") { keys["consent"] = ids.lapsedConsent.description }
         keys["id"] = record(route, ids)
         return keys
     }

@@ -20,6 +20,8 @@ struct StageIDs: Sendable {
     let spouse: Identifier<Person>
     let spousePlace: Identifier<Membership>
     let oralConsent: Identifier<Consent>
+    /// Of somebody who does not live in the early household any more; its days are over.
+    let lapsedConsent: Identifier<Consent>
     let note: Identifier<ProgressNote>
     let openTask: Identifier<CaseTask>
     let doneTask: Identifier<CaseTask>
@@ -53,6 +55,7 @@ struct StageIDs: Sendable {
         spouse = try await town.addMember("朝倉", "次郎", to: file)
         spousePlace = try await town.place(of: spouse, in: file)
         oralConsent = try await town.agreeOrally(spouse, in: file)
+        lapsedConsent = try await town.agreedOnce(assessed.received.person, in: file)
         note = try await town.note("fukushi", in: file, "面談で家賃の相談を受けた。")
         openTask = try await town.task(in: file)
         doneTask = try await town.task(in: file)
@@ -146,6 +149,22 @@ extension TestTown {
         }
     }
 
+    fileprivate func agreedOnce(
+        _ person: Identifier<Person>, in file: Identifier<HouseholdFile>
+    ) async throws -> Identifier<Consent> {
+        try await act("fukushi", in: file) { access, books, keys in
+            let day = access.moment.date
+            let scope = Consent.Scope(
+                agencies: ["shakyo"], purposes: [.coordination], classes: [.identity],
+                from: day.adding(days: -60), through: day.adding(days: -1))
+            let outcome = try access.recording(
+                ConsentAnswer(kind: .written, person: person, scope: scope, askedOn: scope.from),
+                after: try ConsentStore(books).consents(of: file), cases: [], desks: [],
+                keys: keys)
+            return (outcome, outcome.consents[0].after.id)
+        }
+    }
+
     fileprivate func agreeOrally(
         _ person: Identifier<Person>, in file: Identifier<HouseholdFile>
     ) async throws -> Identifier<Consent> {
@@ -156,7 +175,7 @@ extension TestTown {
                 through: day.adding(months: 6))
             let outcome = try access.recording(
                 ConsentAnswer(
-                    kind: .oral, person: person, scope: scope, askedOn: day, remark: "立会"),
+                    kind: .oral, person: person, scope: scope, askedOn: day, witness: "立会"),
                 after: try ConsentStore(books).consents(of: file), cases: [], desks: [],
                 keys: keys)
             return (outcome, outcome.consents[0].after.id)

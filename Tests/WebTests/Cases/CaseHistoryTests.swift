@@ -51,7 +51,8 @@ import Testing
             let path = "/files/\(opened.file)/consents/\(consent)/withdrawal"
             let confirm = try await holder.get(path)
             #expect(confirm.has("同意のないケースとして続くもの"))
-            try await holder.press(path, ["on": "R8.4.6"])
+            try await holder.press(
+                path, ["on": "R8.4.6", "channel": "oral"])
             let coordinator = try await Browser.signedIn("chosei", client)
             let page = try await coordinator.get("/cases/\(opened.id)")
             #expect(page.has("本人の同意がなくなりました"))

@@ -25,7 +25,7 @@ extension TestTown {
                     scope: Consent.Scope(
                         agencies: agencies, purposes: Set(SharingPurpose.allCases),
                         classes: Set(DataClass.allCases), from: day,
-                        through: day.adding(months: 12)), askedOn: day, remark: ""),
+                        through: day.adding(months: 12)), askedOn: day),
                 after: try ConsentStore(books).consents(of: received.file),
                 cases: try CaseStore(books).cases(of: received.file), desks: [], keys: keys)
             return (outcome, outcome.consents[0].after.id)

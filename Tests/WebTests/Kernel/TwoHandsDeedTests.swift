@@ -171,8 +171,8 @@ import Testing
         town.clock.pass(days: 2)
         let path = "/files/\(own.file)/consents/\(consent)/withdrawal"
         try await Browser.both(town, at: path) { first, second in
-            try await first.press(path, ["on": "R8.4.8"])
-            let late = try await second.press(path, ["on": "R8.4.7"])
+            try await first.press(path, ["on": "R8.4.8", "channel": "oral"])
+            let late = try await second.press(path, ["on": "R8.4.7", "channel": "oral"])
             #expect(late.has("すでに撤回されています"))
             #expect(late.has("R8.4.7") && late.has("令和8年4月8日"))
         }

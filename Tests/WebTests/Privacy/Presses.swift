@@ -55,7 +55,7 @@ struct Presses {
     private var guesses: [Press] {
         Secrets.keys.prefix(12).flatMap { key -> [Press] in
             [
-                "/files/\(key)/notes", "/files/\(key)/tasks", "/files/\(key)/consents",
+                "/files/\(key)/notes", "/files/\(key)/tasks", "/files/\(key)/consents/new",
                 "/files/\(key)/members/new", "/consultations/\(key)/answer",
                 "/consultations/\(key)/escalation", "/referrals/\(key)/acceptance",
                 "/cases/\(key)/closure", "/tasks/\(key)/completion",

@@ -71,11 +71,11 @@ struct FourthTownStory {
 
     private mutating func agree(_ who: Browser, in file: String) async throws -> String {
         let form = try await who.get("\(file)/consents/new")
-        let person = form.text.components(separatedBy: "name=\"person\" value=\"").last ?? ""
-        try await press(
-            who, from: "\(file)/consents/new", "\(file)/consents",
+        let person = form.text.components(separatedBy: "name=\"answer.").dropFirst().first ?? ""
+        try await who.fill(
+            "\(file)/consents/new",
             [
-                ("person", String(person.prefix { $0 != "\"" })), ("kind", "written"),
+                ("answer." + person.prefix { $0 != "\"" }, "written"),
                 ("asked_on", "R8.4.6"), ("agencies", "town"), ("agencies", "tomoshibi"),
                 ("purposes", "coordination"), ("from", "R8.4.6"), ("through", "R9.4.5"),
             ]

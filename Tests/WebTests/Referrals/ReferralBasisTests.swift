@@ -28,9 +28,10 @@ import Testing
             let form = try await sender.get(path)
             #expect(form.has("value=\"shakyo\" checked"))
             let back = try await sender.press(
-                "/files/\(received.file)/consents",
+                "/files/\(received.file)/consents/new",
                 [
-                    "person": spouse.description, "kind": "written", "asked_on": "R8.4.6",
+                    "answer.\(spouse)": "written", "explained_by": "w-fukushi",
+                    "asked_on": "R8.4.6",
                     "agencies": "shakyo", "purposes": "coordination", "classes": "identity",
                     "classes": "life", "from": "R8.4.6", "through": "R9.4.5",
                 ])

@@ -77,7 +77,7 @@ extension TestTown {
                 classes: Set(DataClass.allCases), from: day, through: day.adding(months: months))
             let outcome = try access.recording(
                 ConsentAnswer(
-                    kind: .written, person: person, scope: scope, askedOn: day, remark: ""),
+                    kind: .written, person: person, scope: scope, askedOn: day),
                 after: try ConsentStore(books).consents(of: file),
                 cases: try CaseStore(books).cases(of: file), desks: desks, keys: keys)
             return (outcome, outcome.consents[0].after.id)

@@ -91,7 +91,7 @@ extension ReleaseActions {
                 ("reason", "就学の支援に要る"), ("approver", try await town.key(of: "kacho")),
             ])
         let withdrawal = "/files/\(home.file)/consents/\(home.consent)/withdrawal"
-        try await worker.send(withdrawal, at: withdrawal, [("on", "R8.9.18")])
+        try await worker.send(withdrawal, at: withdrawal, [("on", "R8.9.18"), ("channel", "oral")])
     }
 
     /// Another household: one section can do it, and leads from now on.

@@ -77,16 +77,20 @@ struct ReleaseActions {
         of people: [String], in file: String, at worker: FormSender
     ) async throws -> String {
         try await worker.send(
-            "/files/\(file)/consents", at: "/files/\(file)/consents/new",
+            "/files/\(file)/consents/new", at: "/files/\(file)/consents/new",
             [
-                ("person", people[0]), ("kind", "written"), ("asked_on", "R8.9.18"),
+                ("answer.\(people[0])", "written"), ("asked_on", "R8.9.18"),
+                ("explained_by", worker.id),
                 ("agencies", "shakyo"), ("agencies", "city"), ("purposes", "coordination"),
                 ("classes", "identity"), ("classes", "life"), ("from", "R8.9.18"),
                 ("through", "R9.9.17"),
             ])
         try await worker.send(
-            "/files/\(file)/consents", at: "/files/\(file)/consents/new",
-            [("person", people[1]), ("kind", "unobtainable"), ("asked_on", "R8.9.18")])
+            "/files/\(file)/consents/new", at: "/files/\(file)/consents/new",
+            [
+                ("answer.\(people[1])", "unobtainable"), ("asked_on", "R8.9.18"),
+                ("obstacle.\(people[1])", "unreachable"), ("explained_by", worker.id),
+            ])
         let consent = try await town.archive.read { books in
             try ConsentStore(books).consents(of: Identifier(file)!)
                 .first { $0.person.description == people[0] }

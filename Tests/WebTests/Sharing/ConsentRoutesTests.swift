@@ -11,7 +11,7 @@ import Testing
         with more: [(String, String)] = []
     ) -> [(String, String)] {
         let all = [
-            ("person", person.description), ("kind", kind), ("asked_on", "R8.4.6"),
+            ("answer.\(person)", kind), ("asked_on", "R8.4.6"), ("explained_by", "w-fukushi"),
             ("agencies", "shakyo"), ("purposes", "coordination"), ("classes", "identity"),
             ("classes", "life"), ("from", "R8.4.6"), ("through", "R9.4.5"),
         ]
@@ -22,11 +22,11 @@ import Testing
     @Test(
         "a scope that is not whole is refused beside its field",
         arguments: [
-            ("agencies", "agencies", "情報を渡す機関を1つ以上選んでください"),
+            ("agencies", "agencies", "情報を渡し、受け取る相手を1つ以上選んでください"),
             ("purposes", "purposes", "目的を1つ以上選んでください"),
             ("classes", "classes", "情報の種類を1つ以上選んでください"),
             ("through", "through_y", "終わりの日を入力してください"),
-            ("kind", "kind", "本人の答えを選んでください"), ("person", "person", "だれの同意かを選んでください"),
+            ("explained_by", "explained_by", "説明した人を選んでください"),
             ("asked_on", "asked_on_y", "たずねた日を入力してください"),
         ])
     func incomplete(without: String, field: String, words: String) async throws {
@@ -34,8 +34,8 @@ import Testing
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
-            let path = "/files/\(received.file)/consents"
-            try await browser.get("\(path)/new")
+            let path = "/files/\(received.file)/consents/new"
+            try await browser.get(path)
             let page = try await browser.post(
                 path, pairs: whole(received.person, without: without))
             #expect(page.status == .unprocessableContent)
@@ -52,19 +52,37 @@ import Testing
         let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
         try await Browser.visit(town) { client in
             let browser = try await Browser.signedIn("fukushi", client)
-            let path = "/files/\(received.file)/consents"
+            let path = "/files/\(received.file)/consents/new"
             for (more, words) in [
                 (("agencies", "関係機関"), "「関係機関」だけでは同意の範囲になりません"),
-                (("through", "R8.4.1"), "終わりの日は始まりの日以降にしてください"),
-                (("kind", "oral"), "口頭の同意には立会人の氏名を入力してください"),
+                (("through", "R8.4.1"), "終わりの日は始まりの日（令和8年4月6日）以降にしてください"),
+                (
+                    ("answer.\(received.person)", "oral"), "立会人の氏名（港　花子さん）を入力してください"
+                ),
                 (("asked_on", "R8.4.7"), "たずねた日は今日（令和8年4月6日）以前にしてください"),
             ] {
-                try await browser.get("\(path)/new")
+                try await browser.get(path)
                 let page = try await browser.post(path, pairs: whole(received.person, with: [more]))
                 #expect(page.status == .unprocessableContent)
                 #expect(page.has(words), "\(words)")
             }
         }
+    }
+
+    @Test("a paper on which nobody answered is refused beside the answers")
+    func nobody() async throws {
+        let town = try await TestTown.open()
+        let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        try await Browser.visit(town) { client in
+            let browser = try await Browser.signedIn("fukushi", client)
+            let path = "/files/\(received.file)/consents/new"
+            try await browser.get(path)
+            let name = "answer.\(received.person)"
+            let page = try await browser.post(path, pairs: whole(received.person, without: name))
+            #expect(page.status == .unprocessableContent)
+            #expect(page.has("<a href=\"#\(name)\">だれか一人の答えを選んでください"))
+        }
+        #expect(try await town.consents(of: received.file).isEmpty)
     }
 
     @Test("an oral consent keeps its witness and is confirmed in writing")
@@ -76,10 +94,12 @@ import Testing
             let path = "/files/\(received.file)/consents"
             try await browser.get("\(path)/new")
             let saved = try await browser.post(
-                path,
-                pairs: whole(received.person, kind: "oral", with: [("witness", "佐藤 一")]))
+                "\(path)/new",
+                pairs: whole(
+                    received.person, kind: "oral",
+                    with: [("witness.\(received.person)", "佐藤 一")]))
             #expect(saved.has("口頭の同意（令和8年4月20日までに書面で確認）"))
-            #expect(saved.has("立会人：佐藤 一"))
+            #expect(saved.has("立会人の氏名") && saved.has("佐藤 一"))
             #expect(saved.has("試験町社会福祉協議会"))
             #expect(saved.has("令和8年4月6日から令和9年4月5日まで"))
             let consent = try #require(try await town.consents(of: received.file).first)
@@ -102,15 +122,15 @@ import Testing
             let path = "/files/\(received.file)/consents"
             try await browser.get("\(path)/new")
             let refused = try await browser.post(
-                path,
+                "\(path)/new",
                 pairs: [
-                    ("person", received.person.description), ("kind", "refused"),
-                    ("asked_on", "R8.4.6"), ("remark", "いまは話したくない"),
+                    ("answer.\(received.person)", "refused"), ("asked_on", "R8.4.6"),
+                    ("explained_by", "w-fukushi"), ("remark", "いまは話したくない"),
                 ])
             #expect(refused.has("同意なし（断られた）"))
             #expect(refused.has("もう一度たずねる"))
             try await browser.get("\(path)/new?person=\(received.person)")
-            let agreed = try await browser.post(path, pairs: whole(received.person))
+            let agreed = try await browser.post("\(path)/new", pairs: whole(received.person))
             #expect(agreed.has("第2版"))
             #expect(agreed.has("これまでの同意（1件）"))
             let wider = try await browser.get("\(path)/new?person=\(received.person)")
@@ -127,7 +147,7 @@ import Testing
             let browser = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(received.file)/consents"
             try await browser.get("\(path)/new")
-            try await browser.post(path, pairs: [("remark", "あとで電話する")])
+            try await browser.post("\(path)/new", pairs: [("remark", "あとで電話する")])
             let again = try await browser.get("\(path)/new")
             #expect(again.has("下書きから続けます"))
             #expect(again.has("あとで電話する"))

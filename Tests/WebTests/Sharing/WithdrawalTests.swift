@@ -23,7 +23,8 @@ import Testing
             #expect(confirm.has("同意の撤回を確認してください"))
             #expect(confirm.has("<li>社協の窓口</li>"))
             #expect(confirm.has("取り下げが必要なつなぎ"))
-            let done = try await holder.press(path, ["on": "R8.4.6"])
+            let done = try await holder.press(
+                path, ["on": "R8.4.6", "channel": "oral"])
             #expect(done.has("同意の撤回を記録しました"))
             #expect(done.has("社協の窓口へのつなぎは、根拠の同意がなくなっています"))
             #expect(done.has("終わった共有（1件）"))
@@ -54,7 +55,8 @@ import Testing
             let holder = try await Browser.signedIn("fukushi", client)
             let path = "/files/\(received.file)/consents/\(second)/withdrawal"
             #expect(try await holder.get(path).has("<li>社協の窓口</li>"))
-            try await holder.press(path, ["on": "R8.4.6"])
+            try await holder.press(
+                path, ["on": "R8.4.6", "channel": "oral"])
             let receiver = try await Browser.signedIn("shakyo", client)
             #expect(try await receiver.get("/files/\(received.file)").status == .notFound)
         }
@@ -74,9 +76,9 @@ import Testing
                 let path = "/files/\(received.file)/consents"
                 try await holder.get("\(path)/new?person=\(received.person)")
                 try await holder.press(
-                    path,
+                    "\(path)/new",
                     [
-                        "person": received.person.description, "kind": "written",
+                        "answer.\(received.person)": "written", "explained_by": "w-fukushi",
                         "asked_on": "R8.4.6", "agencies": agency, "purposes": "coordination",
                         "classes": "identity", "classes": "life", "from": "R8.4.6",
                         "through": "R9.4.5",
