@@ -32,12 +32,9 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     PersonRoutes(office: office).add(to: router)
     IdentityRoutes(office: office).add(to: router)
     ReportRoutes(office: office).add(to: router)
-    NewReferralRoutes(office: office).add(to: router)
-    ReferralRoutes(office: office).add(to: router)
     SharingRoutes(office: office).add(to: router)
     ConsentRoutes(office: office).add(to: router)
     TaskRoutes(office: office).add(to: router)
-    EscalationRoutes(office: office).add(to: router)
     CaseCompanionRoutes(office: office).add(to: router)
     HearingRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }

@@ -3,10 +3,29 @@ extension Form {
     /// The same form with the records that may be chosen for a question as they are today.
     public func offering(_ records: [CodeList.Code], for id: String) -> Form {
         changing(id) { question in
-            if case .choice(let list) = question.kind {
-                question.kind = .choice(CodeList(list.id, records))
+            switch question.kind {
+            case .choice(let list): question.kind = .choice(CodeList(list.id, records))
+            case .choices(let list): question.kind = .choices(CodeList(list.id, records))
+            case .text, .name, .address, .phone, .mail, .money, .number, .date, .time, .scale,
+                .marks, .yesNo, .members, .desk, .agency, .worker, .attachment, .rows,
+                .explanation, .derived:
+                break
             }
         }
+    }
+
+    /// The same form with another need for an answer.
+    public func requiring(_ need: Requirement, of id: String) -> Form {
+        changing(id) { $0.need = need }
+    }
+
+    /// Only some of its questions, in their sections: what a page shows beside the rest.
+    public func keeping(_ isKept: (Question) -> Bool) -> Form {
+        var form = self
+        for section in form.sections.indices {
+            form.sections[section].questions.removeAll { !isKept($0) }
+        }
+        return form
     }
 
     /// The same form with the first day a date may be.

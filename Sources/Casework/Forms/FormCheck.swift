@@ -62,7 +62,8 @@ private struct FormCheck {
         if !Form.isID(question.id) { causes.append(.unreadableID) }
         if question.label.isEmpty { causes.append(.emptyLabel) }
         if let list = question.codeList {
-            if list.codes.isEmpty { causes.append(.emptyList) }
+            // What a rule reads may be chosen from records that are given when the form is asked.
+            if list.codes.isEmpty && !question.isRead { causes.append(.emptyList) }
             causes += repeated(list.codes.map(\.value)).map { .duplicateCode($0) }
             causes += list.codes.filter { code in
                 guard let from = code.from, let through = code.through else { return false }

@@ -23,14 +23,6 @@ extension [FieldGroup] {
         ]
     }
 
-    public static var escalation: [FieldGroup] {
-        [
-            .choice(
-                "reasons", CaseLabel.reasons.words, of: Case.EscalationReason.self, \.words),
-            .day("next_on", CaseLabel.reviewOn.words),
-        ]
-    }
-
     public static func companion(_ directory: Directory) -> [FieldGroup] {
         [
             .named("companion", CaseLabel.companion.words) { key in

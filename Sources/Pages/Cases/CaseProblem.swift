@@ -21,24 +21,14 @@ public enum CaseProblem {
         "\(label.words)は\(limit)文字以内で入力してください（現在\(now)文字）"
     }
 
-    public static func noMultiAgency(_ names: TownNames) -> String {
-        "\(names.multiAgency)の窓口が登録されていません。システム管理者に連絡してください。"
-    }
     public static let notHere = "この窓口の担当者から選んでください"
 
     public static let needsLead = "主担当課を決めてください。主担当課がないまま終結はできません。"
 }
 
-/// A sentence about the whole deed rather than one field.
-public struct CaseRefusal: SentencedRefusal {
-    public let sentence: String
-    public init(_ sentence: String) { self.sentence = sentence }
-}
-
 /// The labels of the fields, for the form and for what is said about it.
 public enum CaseLabel: Sendable {
     case title, owner, dueOn, dropReason
-    case reasons, consent, reviewOn
     case desk, question, answerBy, persons, classes, dangerReason, answer, answeredOn, companion
 
     public var words: String {
@@ -47,9 +37,6 @@ public enum CaseLabel: Sendable {
         case .owner: "担当者"
         case .dueOn: "期日"
         case .dropReason: "取りやめる理由"
-        case .reasons: "依頼の理由"
-        case .consent: "本人の同意"
-        case .reviewOn: "次に確認する日"
         case .desk: "聞き取りをする窓口"
         case .question: "聞きたいこと"
         case .answerBy: "回答の期日"

@@ -27,7 +27,8 @@ public struct CaseSheet: ScreenPage {
                 Link("ケースへ戻る", href: "/cases/\(it.id)").html
             }
             PrintSheet(
-                "\(face.names.multiAgency)ケース概要", date: face.today.wareki(.form),
+                "\(face.names.multiAgency)ケース概要\(content.mark?.words ?? "")",
+                date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(it.number)
             ) {
@@ -81,13 +82,7 @@ public struct CaseSheet: ScreenPage {
                 .head("本人の同意", columns: 2),
                 .value(HTML(consentWords(content.consent, face)), columns: 10),
             ],
-            [
-                .head("依頼の理由", columns: 2),
-                .boxes(
-                    Case.EscalationReason.allCases.map { ($0.words, it.reasons.contains($0)) },
-                    columns: 10),
-            ],
-        ]
+        ] + content.request.sheetRows(it.request)
     }
 
     private var household: [[SheetCell]] {

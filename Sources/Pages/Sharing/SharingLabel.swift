@@ -1,11 +1,9 @@
 import Casework
 
-/// The labels of the fields of consents and referrals, for the form and for what is said about it.
+/// The labels of the fields of consents, for the form and for what is said about it.
 public enum SharingLabel: Worded, Sendable {
     case person, kind, askedOn, agencies, purposes, classes, from, through, witness
     case confirmedOn, withdrawnOn
-    case receiver, way, reason, told, wishes, answerBy, basisReason, approver
-    case returnReason, meeting, met, feedback, withdrawalReason
 
     public var words: String {
         switch self {
@@ -20,19 +18,6 @@ public enum SharingLabel: Worded, Sendable {
         case .witness: "立会人の氏名"
         case .confirmedOn: "書面で確認した日"
         case .withdrawnOn: "撤回の届け出があった日"
-        case .receiver: "つなぐ先"
-        case .way: "つなぎ方"
-        case .reason: "つなぐ理由"
-        case .told: "本人に伝えたこと"
-        case .wishes: "希望・配慮してほしいこと"
-        case .answerBy: "回答の期日"
-        case .basisReason: "渡す理由"
-        case .approver: "承認した人"
-        case .returnReason: "差し戻す理由"
-        case .meeting: "面談の予定日"
-        case .met: "本人と初めて会えた日"
-        case .feedback: "送り元への結果の報告"
-        case .withdrawalReason: "取り下げる理由"
         }
     }
 
@@ -40,9 +25,7 @@ public enum SharingLabel: Worded, Sendable {
     private var isMany: Bool {
         switch self {
         case .agencies, .purposes, .classes: true
-        case .person, .kind, .askedOn, .from, .through, .witness, .confirmedOn, .withdrawnOn,
-            .receiver, .way, .reason, .told, .wishes, .answerBy, .basisReason, .approver,
-            .returnReason, .meeting, .met, .feedback, .withdrawalReason:
+        case .person, .kind, .askedOn, .from, .through, .witness, .confirmedOn, .withdrawnOn:
             false
         }
     }

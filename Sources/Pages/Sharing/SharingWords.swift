@@ -46,17 +46,7 @@ extension LegalBasis: TownWorded {
 }
 
 extension LegalBasis.Statute: Worded {
-    public var words: String {
-        switch self {
-        case .childAbuse: "児童虐待の通告"
-        case .elderAbuse: "高齢者虐待の通報"
-        case .disabilityAbuse: "障害者虐待の通報"
-        case .spouseViolence: "配偶者からの暴力の通報"
-        case .childProtectionCouncil: "要保護児童対策地域協議会"
-        case .livelihoodSupportConference: "生活困窮者自立支援法の支援会議"
-        case .investigationInquiry: "捜査関係事項照会"
-        }
-    }
+    public var words: String { label }
 }
 
 extension Consent.State: Worded {

@@ -15,6 +15,8 @@ protocol FormAction: Sendable {
     var path: String { get }
     /// What a draft of it is called on the home page.
     func title(_ names: TownNames) -> String
+    /// The name of its draft: its own address, as a rule.
+    func draft(at address: String) -> String
 
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
@@ -36,6 +38,7 @@ protocol FormAction: Sendable {
 }
 
 extension FormAction {
+    func draft(at address: String) -> String { DraftName.of(address) }
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }

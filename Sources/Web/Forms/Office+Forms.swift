@@ -47,7 +47,7 @@ extension Office {
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let keys = RouteKeys(request, context)
-        return try await act(request, context, draft: DraftName.of(keys.address)) {
+        return try await act(request, context, draft: action.draft(at: keys.address)) {
             asking, typed in
             let subject = try action.load(keys, asking)
             return try Submission(

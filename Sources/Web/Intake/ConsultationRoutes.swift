@@ -77,7 +77,7 @@ extension Asking {
             face: face, consultation: try access.disclose(consultation),
             content: ConsultationPage.Content(
                 offers: offers(on: consultation, access),
-                mayRefer: access.takes(.refer("sample", next: today), on: consultation),
+                mayRefer: access.mayRefer(consultation),
                 mayEscalate: try escalable(access).contains { $0.id == consultation.id },
                 mayRewrite: access.rewrites(consultation), list: issueList,
                 candidates: earlier.candidates.map(\.candidate), elsewhere: earlier.elsewhere,

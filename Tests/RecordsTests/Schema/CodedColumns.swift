@@ -16,7 +16,6 @@ enum CodedColumns {
         "consultation_issues.issue": all(Issue.self),
         "consultation_issues.mark": all(IssueMark.self),
         "consultation_tags.tag": all(IssueTag.self),
-        "cases.reasons": all(Case.EscalationReason.self),
         "cases.state_reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),
         "cases.state_changes": all(ObservedChange.self),
         "case_turns.reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),

@@ -58,7 +58,7 @@ import Testing
         }
         let known = Set(
             Self.places.map { $0.name.replacing("a-b", with: "*").replacing("/c/", with: "/*/") })
-        #expect(made.count > 10)
+        #expect(!made.isEmpty)
         #expect(made.subtracting(known).isEmpty)
     }
 
