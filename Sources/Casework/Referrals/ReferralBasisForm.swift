@@ -27,7 +27,8 @@ public enum ReferralBasisForm {
         let offered = StatedGround.codes.filter { code in
             grounds.contains { $0.rawValue == code.value }
         }
-        return form.offering(offered, for: ground.id)
+        let asked = form.offering(offered, for: ground.id)
+        return grounds.contains(.approval) ? asked : asked.keeping { $0.id != approver.id }
     }
 
     /// A letter with the ground that may be stated for it: all that is sent.

@@ -27,11 +27,12 @@ public struct CaseSheet: ScreenPage {
                 Link("ケースへ戻る", href: "/cases/\(it.id)").html
             }
             PrintSheet(
-                "\(face.names.multiAgency)ケース概要\(content.mark?.words ?? "")",
+                "\(face.names.multiAgency)ケース概要",
                 date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(it.number)
             ) {
+                content.mark?.line
                 sheetTable(columns: 12, rows: head + standing)
                 tag("h3") { "世帯" }
                 sheetTable(columns: 12, rows: household)

@@ -43,6 +43,7 @@ public struct HandoverSheet: ScreenPage {
                 addressee: "\(face.directory.receiverName(it.receiver))　御中", sender: sender(frame),
                 notice: printing.notice(face.file.value.number)
             ) {
+                sheet.mark?.line
                 sheetTable(columns: 12, rows: principal)
                 if !others.isEmpty {
                     tag("h3") { "世帯（\(sheet.members.count)人）" }
@@ -61,9 +62,7 @@ public struct HandoverSheet: ScreenPage {
         }
     }
 
-    private var title: String {
-        letter.context.words(letter.form.title) + (sheet.mark?.words ?? "")
-    }
+    private var title: String { letter.context.words(letter.form.title) }
 
     /// No more than what was to be passed on.
     private var context: FormContext {

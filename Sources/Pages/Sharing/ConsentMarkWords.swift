@@ -1,4 +1,5 @@
 import Casework
+import Markup
 
 extension ConsentMark: Worded {
     public var words: String {
@@ -7,4 +8,7 @@ extension ConsentMark: Worded {
         case .without: "【本人同意なし】"
         }
     }
+
+    /// Under the title of a paper.
+    var line: HTML { tag("p") { tag("strong") { words } } }
 }

@@ -71,8 +71,16 @@ extension OutlineState {
             return try await $0.open(path)
         },
         draft(
-            "referrals/return", "/referrals/{id}/return", by: .receiver,
-            [("reason", "対象の年齢ではない"), ("suggestion", "shakyo")]),
+            "referrals/acceptance", "/referrals/{id}/acceptance", by: .receiver,
+            [("meeting", "R8.4.9")]),
+        page("referrals/return-opened", "/referrals/{id}/return", by: .receiver),
+        page("referrals/contact-opened", "/referrals/{id}/contact", by: .receiver) {
+            "\($0.assessed.referral)"
+        },
+        page("referrals/feedback-opened", "/referrals/{id}/feedback", by: .receiver) {
+            "\($0.connected.referral)"
+        },
+        page("referrals/withdrawal-opened", "/referrals/{id}/withdrawal"),
         formErrors(
             "referrals/acceptance", "/referrals/{id}/acceptance", by: .receiver,
             [("meeting", "R8.13.1")]),
