@@ -25,9 +25,6 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     FileRoutes(office: office).add(to: router)
     SearchRoutes(office: office).add(to: router)
     ReportRoutes(office: office).add(to: router)
-    NewReferralRoutes(office: office).add(to: router)
-    ReferralRoutes(office: office).add(to: router)
-    EscalationRoutes(office: office).add(to: router)
     for slice in Slice.all { slice.routes(router, office) }
     return router
 }

@@ -69,7 +69,7 @@ PEOPLE = [
     Place("person-edit", "madoguchi1", form="/files/*/people/*/edit"),
 ]
 REFERRALS = [
-    Place("referral-new", "madoguchi3", form="/consultations/*/referrals/check"),
+    Place("referral-new", "madoguchi3", form="/consultations/*/referrals/new"),
     Place("referral-received", "madoguchi3", form="/referrals/*/acceptance"),
     Place("referral-sent", "madoguchi3", form="/referrals/*/withdrawal"),
     *steps(

@@ -33,7 +33,7 @@ def account_check(page: Page) -> Found:
 
 def referral_checks(page: Page) -> Found:
     """Every receiver is tried until one may be told and one may not."""
-    action = "/consultations/*/referrals/check"
+    action = "/consultations/*/referrals/new"
     sign_in(page, "madoguchi3")
     wanted = {"referral-check": True, "referral-no-basis": False}
     for address in Atlas(page).forms[action][:8]:

@@ -14,7 +14,8 @@ public struct Case: Equatable, Sendable {
     public let desk: Identifier<Desk>
     public internal(set) var coordinator: Identifier<Worker>?
     public internal(set) var consent: Identifier<Consent>?
-    public let reasons: Set<EscalationReason>
+    /// 依頼の理由: why a desk asked for help, as its form was answered. It never changes.
+    public let request: Answers
     public internal(set) var state: State
     /// メイン担当課: collects the information while support goes on, and stays after it ends.
     public internal(set) var lead: Identifier<Desk>?
@@ -68,7 +69,7 @@ public struct Case: Equatable, Sendable {
         id: Identifier<Case>, file: Identifier<HouseholdFile>,
         consultation: Identifier<Consultation>, number: String, appliedOn: CivilDate,
         desk: Identifier<Desk>, coordinator: Identifier<Worker>?, consent: Identifier<Consent>?,
-        reasons: Set<EscalationReason>, state: State, lead: Identifier<Desk>?,
+        request: Answers, state: State, lead: Identifier<Desk>?,
         sessions: [SessionEntry], turns: [Turn] = [], nextOn: CivilDate?, version: Int
     ) {
         self.id = id
@@ -79,7 +80,7 @@ public struct Case: Equatable, Sendable {
         self.desk = desk
         self.coordinator = coordinator
         self.consent = consent
-        self.reasons = reasons
+        self.request = request
         self.state = state
         self.lead = lead
         self.sessions = sessions

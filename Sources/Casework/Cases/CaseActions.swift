@@ -106,8 +106,6 @@ extension Access {
     /// Consents in force that reach the agency of a case: those it may stand on.
     public func usableConsents(for found: Case, among desks: [Desk]) -> [Consent] {
         guard let agency = desks.first(where: { $0.id == found.desk })?.agency else { return [] }
-        return consents.filter {
-            $0.isInForce(on: moment.date) && $0.scope.agencies.contains(agency)
-        }
+        return usableConsents(reaching: agency)
     }
 }

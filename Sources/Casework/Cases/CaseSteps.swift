@@ -34,6 +34,7 @@ extension Case {
         case alreadyHearing, notAssessedYet, alreadyAssessed, needsConsent, notDecidedYet
         case alreadyDecided, needsLead, needsEvaluation, notOpen, stillOpen, hasConsent
         case kindFollowsConsent, noReason, needsDeskCriteria, consentElsewhere, anotherOpen
+        case noMultiAgencyDesk
     }
 
     /// The case after a step. Whether it is possible in this state is asked first (`require`); then

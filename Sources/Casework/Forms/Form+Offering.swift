@@ -44,6 +44,19 @@ extension Form {
 
     /// The same form with a question that need not be answered.
     public func leaving(_ id: String) -> Form { changing(id) { $0.need = .optional } }
+    /// The same form with another need for an answer.
+    public func requiring(_ need: Requirement, of id: String) -> Form {
+        changing(id) { $0.need = need }
+    }
+
+    /// Only some of its questions, in their sections: what a page shows beside the rest.
+    public func keeping(_ isKept: (Question) -> Bool) -> Form {
+        var form = self
+        for section in form.sections.indices {
+            form.sections[section].questions.removeAll { !isKept($0) }
+        }
+        return form
+    }
 
     /// The same form with the first day a date may be.
     public func beginning(_ day: CivilDate, for id: String) -> Form {

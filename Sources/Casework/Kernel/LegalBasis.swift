@@ -26,9 +26,21 @@ public enum LegalBasis: Hashable, Sendable {
     case emergency(authorisedBy: Identifier<Worker>)
 
     /// Statutes that order or permit a disclosure by themselves.
-    public enum Statute: String, CaseIterable, Sendable {
+    public enum Statute: String, Coded {
         case childAbuse, elderAbuse, disabilityAbuse, spouseViolence
         case childProtectionCouncil, livelihoodSupportConference, investigationInquiry
+
+        public var label: String {
+            switch self {
+            case .childAbuse: "児童虐待の通告"
+            case .elderAbuse: "高齢者虐待の通報"
+            case .disabilityAbuse: "障害者虐待の通報"
+            case .spouseViolence: "配偶者からの暴力の通報"
+            case .childProtectionCouncil: "要保護児童対策地域協議会"
+            case .livelihoodSupportConference: "生活困窮者自立支援法の支援会議"
+            case .investigationInquiry: "捜査関係事項照会"
+            }
+        }
     }
 }
 

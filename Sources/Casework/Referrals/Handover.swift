@@ -25,6 +25,9 @@ public struct Handover: Sendable {
     public let members: [Member]
     /// Somebody of the household stands under a protective measure: no address, no telephone.
     public let hidesPlaces: Bool
+    /// The kinds of data of which something in the letter goes out: its words, and what is passed on.
+    public let classes: Set<DataClass>
+    public let mark: ConsentMark?
 }
 
 extension Access {
@@ -38,7 +41,8 @@ extension Access {
             throw Denial.unseen
         }
         try requirePrintable(referral)
-        let passed = referral.isCarried ? [.identity, .life] : referral.letter.classes
+        let passed: Set<DataClass> =
+            referral.isCarried ? [.identity, .life] : referral.letter.classes
         let standing = members.filter { $0.membership.stands(on: moment.date) }
         let hidesPlaces = standing.contains { guards.protects($0.shown.id) }
         let named = standing.filter { $0.membership.isPrincipal || !referral.isCarried }
@@ -47,7 +51,8 @@ extension Access {
         let sheet = Handover(
             referral: referral, answers: isTold ? consultation.answers : nil,
             members: isNamed ? named.map { $0.printed(withPlaces: !hidesPlaces) } : [],
-            hidesPlaces: hidesPlaces)
+            hidesPlaces: hidesPlaces, classes: passed.union([.life]),
+            mark: mark(of: referral, about: members))
         return disclose(
             sheet, kind: Referral.kind, subject: referral.id.description, deed: "print")
     }

@@ -18,6 +18,8 @@ public struct Referral: Equatable, Sendable {
     public internal(set) var answerBy: CivilDate?
     /// The worker of the receiving desk who took it.
     public internal(set) var takenBy: Identifier<Worker>?
+    /// What was answered to the letter in each action, in the words of its form.
+    public internal(set) var replies: [Action: Answers]
     public let version: Int
 
     public enum Receiver: Hashable, Sendable {
@@ -28,20 +30,38 @@ public struct Referral: Equatable, Sendable {
 
     /// つなぐシート: what travels, so that the story is not told twice.
     public struct Letter: Equatable, Sendable {
-        /// 紹介する理由
-        public let reason: String
-        /// 本人に伝えたこと
-        public let told: String
-        /// 相談されたいこと・配慮を希望されること
-        public let wishes: String
+        /// What was written (F1b), in the edition in which it was written. It never changes.
+        public let answers: Answers
         public let classes: Set<DataClass>
 
-        public init(reason: String, told: String, wishes: String, classes: Set<DataClass>) {
-            self.reason = reason
-            self.told = told
-            self.wishes = wishes
+        /// - Parameter answers: of the whole form; what the referral itself knows is left out of them.
+        public init(_ answers: Answers) {
+            self.init(
+                answers,
+                classes: answers[ReferralForm.way] == .own ? [] : answers[ReferralForm.classes])
+        }
+
+        public init(_ answers: Answers, classes: Set<DataClass>) {
+            let form = ReferralBasisForm.form
+            self.answers = answers.filtered {
+                !ReferralForm.heldByRecord.contains($0.question)
+                    && form.question($0.question) == nil
+            }
             self.classes = classes
         }
+
+        public init(reason: String, told: String, wishes: String, classes: Set<DataClass>) {
+            self.init(
+                ReferralForm.answers(reason: reason, told: told, wishes: wishes),
+                classes: classes)
+        }
+
+        /// 紹介する理由
+        public var reason: String { answers[ReferralForm.reason] }
+        /// 本人に伝えたこと
+        public var told: String { answers[ReferralForm.told] }
+        /// 相談されたいこと・配慮を希望されること
+        public var wishes: String { answers[ReferralForm.wishes] }
     }
 
     public enum State: Equatable, Sendable {
@@ -64,6 +84,7 @@ public struct Referral: Equatable, Sendable {
         }
     }
 
+    /// What is done with a referral, with what was typed for it.
     public enum Step: Equatable, Sendable {
         case send(answerBy: CivilDate)
         case acknowledge
@@ -88,7 +109,8 @@ public struct Referral: Equatable, Sendable {
         id: Identifier<Referral>, file: Identifier<HouseholdFile>,
         consultation: Identifier<Consultation>, sender: Identifier<Desk>,
         sentBy: Identifier<Worker>, receiver: Receiver, letter: Letter, basis: LegalBasis,
-        state: State, answerBy: CivilDate?, takenBy: Identifier<Worker>?, version: Int
+        state: State, answerBy: CivilDate?, takenBy: Identifier<Worker>?,
+        replies: [Action: Answers]? = nil, version: Int
     ) {
         self.id = id
         self.file = file
@@ -101,6 +123,7 @@ public struct Referral: Equatable, Sendable {
         self.state = state
         self.answerBy = answerBy
         self.takenBy = takenBy
+        self.replies = replies ?? state.replies
         self.version = version
     }
 }

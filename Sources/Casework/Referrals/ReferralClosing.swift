@@ -1,14 +1,18 @@
 extension Access {
     /// Takes one step of a referral, with everything that follows from it for the file.
+    ///
+    /// - Parameter answers: what was answered in the form of the action, where a form asked.
     public func taking(
-        _ step: Referral.Step, on facts: ReferralFacts, keys: Keys
+        _ step: Referral.Step, saying answers: Answers? = nil, on facts: ReferralFacts, keys: Keys
     ) throws -> Outcome {
         let referral = facts.referral
-        try permit(step, on: referral)
-        var next = try referral.after(step, at: moment)
+        // A letter on its way is not sent again.
+        guard let action = step.action else { throw Referral.Refusal.alreadySent }
+        try permit(action, on: referral)
+        var next = try referral.after(step, saying: answers, at: moment)
         if case .accept = step { next.takenBy = worker }
         var outcome = Outcome()
-        outcome.add(change(from: referral, to: next, step.name))
+        outcome.add(change(from: referral, to: next, action.rawValue))
         switch step {
         case .send, .acknowledge, .report: break
         case .accept: outcome.add(receiverShares(of: referral).map(acting))

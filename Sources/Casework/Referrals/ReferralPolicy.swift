@@ -16,6 +16,13 @@ public struct NewReferral: Sendable {
         self.reasonForBasis = reasonForBasis
         self.answerBy = answerBy
     }
+
+    /// As it was typed, on the basis that carries it.
+    public init(_ intent: ReferralIntent, on basis: LegalBasis) {
+        self.init(
+            receiver: intent.receiver, letter: intent.letter, basis: basis,
+            reasonForBasis: intent.reason, answerBy: intent.answerBy)
+    }
 }
 
 /// A referral with the consultation it belongs to: what its steps may consider.
@@ -34,8 +41,7 @@ extension Access {
     public func sending(
         _ new: NewReferral, for consultation: Consultation, telling: Telling?, keys: Keys
     ) throws -> Outcome {
-        try requireConsultation(consultation)
-        try requireKeeping(consultation)
+        try requireReferring(consultation)
         guard new.receiver != .desk(actingDesk) else { throw Referral.Refusal.toItself }
         guard !new.letter.reason.isEmpty else { throw Referral.Refusal.noReason }
         try requireBasis(of: new, telling)
@@ -57,6 +63,23 @@ extension Access {
             outcome.add(way.opened(by: worker))
         }
         return outcome
+    }
+
+    /// Whether somebody may be handed on from a consultation now, asked before anything is typed.
+    public func requireReferring(_ consultation: Consultation) throws {
+        try requireConsultation(consultation)
+        try requireKeeping(consultation)
+        try consultation.requireGoingOn()
+    }
+
+    /// The same, for a page that shows a link.
+    public func mayRefer(_ consultation: Consultation) -> Bool {
+        do {
+            try requireReferring(consultation)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Nothing is passed on that the sender may not see, and nothing on a basis that does not reach
@@ -89,44 +112,6 @@ extension Access {
             reason: new.reasonForBasis, cause: .referral(referral), version: 0)
     }
 
-    /// The steps a page may offer now: the same rule that will judge the press of the button.
-    public func offers(on referral: Referral) -> [Referral.Step] {
-        let samples: [Referral.Step] = [
-            .acknowledge, .accept(meeting: nil), .giveBack(because: "·", suggestion: nil),
-            .connect(on: moment.date), .report("·"), .withdraw(because: "·"),
-        ]
-        return samples.filter { step in
-            do {
-                try permit(step, on: referral)
-                _ = try referral.after(step, at: moment)
-                return true
-            } catch {
-                return false
-            }
-        }
-    }
-
-    /// Whose turn it is. For a partner without an account, and for a desk to which the person goes
-    /// with the paper in hand, the sender enters what was answered.
-    public func permit(_ step: Referral.Step, on referral: Referral) throws(Denial) {
-        guard referral.file == file.id else { throw .unseen }
-        if referral.isCarried {
-            guard desks.contains(referral.sender) else { throw .notYours(.otherDesk) }
-            return
-        }
-        let receiver =
-            switch referral.receiver {
-            case .desk(let desk): desk
-            case .partner: referral.sender
-            }
-        let turn =
-            switch step {
-            case .send, .withdraw: referral.sender
-            case .acknowledge, .accept, .giveBack, .connect, .report: receiver
-            }
-        guard desks.contains(turn) else { throw .notYours(.otherDesk) }
-    }
-
     /// A letter tells the story: it is read by the two desks it goes between, and by whoever was told
     /// that kind of data. To others there is no such letter.
     public func reads(_ referral: Referral) -> Bool {
@@ -135,8 +120,28 @@ extension Access {
         return desks.contains { referral.receiver == .desk($0) }
     }
 
+    /// The kinds of data of which something in a letter may be read here: all at the desk that wrote it;
+    /// its words, and what was passed on, at the desk it was written to.
+    public func classes(of referral: Referral) -> Set<DataClass> {
+        guard reads(referral) else { return [] }
+        if desks.contains(referral.sender) { return Set(DataClass.allCases) }
+        let isReceiver = desks.contains { referral.receiver == .desk($0) }
+        return classes.union(isReceiver ? referral.letter.classes : []).union([.life])
+    }
+
     public func disclose(_ referral: Referral) throws(Denial) -> Disclosed<Referral> {
         guard reads(referral) else { throw .unseen }
         return disclose(referral, kind: Referral.kind, subject: referral.id.description)
+    }
+}
+
+extension Consultation {
+    /// Whether somebody else may still be asked to go on with it: another desk, or 多機関協働.
+    func requireGoingOn() throws(Refusal) {
+        switch state {
+        case .received, .emergency, .listened, .ownCase, .concern, .watching: break
+        case .referred, .escalated: throw .alreadyHandled
+        case .answered, .noContact: throw .nothingLeftToDo
+        }
     }
 }

@@ -8,16 +8,21 @@ public struct CasePage: ScreenPage {
         /// Only those whose words this worker may read: the asked desk sees its own.
         let hearings: [Hearing]
         let consent: Consent?
+        let request: RequestWords
+        let mark: ConsentMark?
         let offers: Set<Case.Action>
         /// What was answered on the forms of its actions.
         let recorded: ActionAnswersTable
 
+        /// - Parameter mark: what the paper says about the person's consent.
         public init(
-            hearings: [Hearing], consent: Consent?, offers: Set<Case.Action>,
-            recorded: ActionAnswersTable
+            hearings: [Hearing], consent: Consent?, request: RequestWords, mark: ConsentMark?,
+            offers: Set<Case.Action>, recorded: ActionAnswersTable
         ) {
             self.hearings = hearings
             self.consent = consent
+            self.request = request
+            self.mark = mark
             self.offers = offers
             self.recorded = recorded
         }
@@ -44,7 +49,7 @@ public struct CasePage: ScreenPage {
         ) {
             consentLost
             steps(frame)
-            section("いまの状況", id: "now") { summaryList(caseRows(it, face, content.consent)) }
+            section("いまの状況", id: "now") { summaryList(caseRows(it, face, content)) }
             section("会議", id: "sessions") { sessions }
             section("決定と終結の経過", id: "turns") { CaseHistory(found: it, face: face).html }
             content.recorded.html
@@ -98,18 +103,19 @@ public struct CasePage: ScreenPage {
     }
 }
 
-/// The rows of a case, on the screen and above its confirm pages.
-func caseRows(_ it: Case, _ face: FileFace, _ consent: Consent?) -> [SummaryRow] {
+/// Where a case stands, in rows.
+private func caseRows(
+    _ it: Case, _ face: FileFace, _ content: CasePage.Content
+) -> [SummaryRow] {
     let directory = face.directory
-    let reasons = Case.EscalationReason.allCases.filter(it.reasons.contains).map(\.words)
     return [
         SummaryRow("状態", statusTag(it.state.words, it.state.colour)),
         SummaryRow("受付日", it.appliedOn.longTime),
-        SummaryRow("依頼の理由", text: reasons.joined(separator: "、")),
+    ] + content.request.rows(it.request) + [
         SummaryRow(
             "もとの相談",
             tag("a", ["href": "/consultations/\(it.consultation)"]) { "相談の内容を見る" }),
-        SummaryRow("本人の同意", text: consentWords(consent, face)),
+        SummaryRow("本人の同意", text: consentWords(content.consent, face)),
         SummaryRow("\(face.names.multiAgency)の窓口", text: directory.deskName(it.desk)),
         SummaryRow("調整担当", text: it.coordinator.map { directory.workerName($0) } ?? "決まっていません"),
         SummaryRow("主担当課", text: it.lead.map { directory.deskName($0) } ?? "決まっていません"),

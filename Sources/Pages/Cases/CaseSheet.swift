@@ -27,10 +27,12 @@ public struct CaseSheet: ScreenPage {
                 Link("ケースへ戻る", href: "/cases/\(it.id)").html
             }
             PrintSheet(
-                "\(face.names.multiAgency)ケース概要", date: face.today.wareki(.form),
+                "\(face.names.multiAgency)ケース概要",
+                date: face.today.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(it.number)
             ) {
+                content.mark?.line
                 sheetTable(columns: 12, rows: head + standing)
                 tag("h3") { "世帯" }
                 sheetTable(columns: 12, rows: household)
@@ -85,13 +87,7 @@ public struct CaseSheet: ScreenPage {
                 .head("本人の同意", columns: 2),
                 .value(HTML(consentWords(content.consent, face)), columns: 10),
             ],
-            [
-                .head("依頼の理由", columns: 2),
-                .boxes(
-                    Case.EscalationReason.allCases.map { ($0.words, it.reasons.contains($0)) },
-                    columns: 10),
-            ],
-        ]
+        ] + content.request.sheetRows(it.request)
     }
 
     private var household: [[SheetCell]] {

@@ -17,16 +17,7 @@ extension Case.State: Worded {
 }
 
 extension Case.EscalationReason: Worded {
-    public var words: String {
-        switch self {
-        case .severalIssues: "課題が複数ある"
-        case .beyondOneAgency: "一つの機関では難しい"
-        case .roleSharing: "役割分担を整理したい"
-        case .gapBetweenSystems: "制度のはざまにある"
-        case .refusesSupport: "支援を拒んでいる"
-        case .other: "その他"
-        }
-    }
+    public var words: String { label }
 }
 
 extension Closure.Reason: Worded {

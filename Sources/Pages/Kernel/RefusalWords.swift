@@ -70,6 +70,8 @@ extension Case.Refusal {
         case .consentElsewhere:
             "この同意は、\(names.multiAgency)の窓口への提供を含んでいません。範囲を広げた同意を得るか、同意なしで進めてください。"
         case .needsDeskCriteria: "対象の考え方を確かめてください。"
+        case .noMultiAgencyDesk:
+            "\(names.multiAgency)の窓口が登録されていません。システム管理者に連絡してください。"
         case .anotherOpen: "この世帯には続いている\(names.multiAgency)のケースがあります。そのケースに記録してください。"
         }
     }

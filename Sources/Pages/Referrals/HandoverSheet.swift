@@ -7,17 +7,19 @@ import Markup
 public struct HandoverSheet: ScreenPage {
     let face: FileFace
     let handover: Disclosed<Handover>
+    let letter: LetterWords
     /// お困りごと: the list this city has chosen.
     let issues: Issue.List
     let consents: [Consent]
     let printing: Printing
 
     public init(
-        face: FileFace, handover: Disclosed<Handover>, issues: Issue.List, consents: [Consent],
-        printing: Printing
+        face: FileFace, handover: Disclosed<Handover>, letter: LetterWords, issues: Issue.List,
+        consents: [Consent], printing: Printing
     ) {
         self.face = face
         self.handover = handover
+        self.letter = letter
         self.issues = issues
         self.consents = consents
         self.printing = printing
@@ -36,10 +38,12 @@ public struct HandoverSheet: ScreenPage {
             notice: notice
         ) {
             PrintSheet(
-                face.names.handoverSheet, date: sentOn.wareki(.form),
+                title, formNumber: letter.form.number.isEmpty ? nil : letter.form.number,
+                date: sentOn.wareki(.form),
                 addressee: "\(face.directory.receiverName(it.receiver))　御中", sender: sender(frame),
                 notice: printing.notice(face.file.value.number)
             ) {
+                sheet.mark?.line
                 sheetTable(columns: 12, rows: principal)
                 if !others.isEmpty {
                     tag("h3") { "世帯（\(sheet.members.count)人）" }
@@ -48,7 +52,7 @@ public struct HandoverSheet: ScreenPage {
                 tag("h3") { "相談の内容" }
                 sheetTable(columns: 12, rows: story)
                 tag("h3") { "つなぐ理由と、本人に伝えたこと" }
-                sheetTable(columns: 12, rows: letter)
+                FormPaper(form: letter.form, answers: it.letter.answers, context: context).html
                 // Whose consent it was is a name too.
                 HandoverFoot(
                     referral: it, face: face,
@@ -56,6 +60,15 @@ public struct HandoverSheet: ScreenPage {
                 ).html
             }
         }
+    }
+
+    private var title: String { letter.context.words(letter.form.title) }
+
+    /// No more than what was to be passed on.
+    private var context: FormContext {
+        var context = letter.context
+        context.open = sheet.classes
+        return context
     }
 
     private var notice: HTML? {
@@ -155,23 +168,6 @@ extension HandoverSheet {
             [
                 .head("本人の希望", columns: 2),
                 .value(writtenText(answers[IntakeForm.wish]), columns: 10),
-            ],
-        ]
-    }
-
-    private var letter: [[SheetCell]] {
-        [
-            [
-                .head("つなぐ理由", columns: 2),
-                .value(writtenText(it.letter.reason), columns: 10, lines: 2),
-            ],
-            [
-                .head("本人に伝えたこと", columns: 2),
-                .value(writtenText(it.letter.told), columns: 10, lines: 2),
-            ],
-            [
-                .head("相談したいこと・配慮", columns: 2),
-                .value(writtenText(it.letter.wishes), columns: 10, lines: 2),
             ],
         ]
     }

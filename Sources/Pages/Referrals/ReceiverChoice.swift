@@ -11,15 +11,12 @@ public struct ReceiverChoice: Sendable {
         let options: [Choice]
     }
 
-    /// - Parameters:
-    ///   - partners: those without an account and without a desk here.
-    ///   - sender: the desk that hands on; it is not among the choices.
-    ///   - earlier: referrals of the same consultation, so that who returned it is not asked twice.
+    /// - Parameter earlier: referrals of the same consultation, so that who returned it is not asked twice.
     public init(
-        _ directory: Directory, partners: [Partner], from sender: Identifier<Desk>,
-        suggestion: DeskSuggestion, earlier: [Referral]
+        _ receivers: Receivers, in directory: Directory, suggestion: DeskSuggestion,
+        earlier: [Referral]
     ) {
-        let desks = directory.desks.filter { $0.id != sender && !$0.isMultiAgency }
+        let (desks, partners) = (receivers.desks, receivers.partners)
         let maker = OptionMaker(directory: directory, earlier: earlier)
         let nearest = suggestion.nearest(among: desks)
         let near = Set(nearest.map(\.desk.id))
@@ -56,9 +53,15 @@ public struct ReceiverChoice: Sendable {
         return groups
     }
 
+    /// As the answers of the question; what is said of each stands beside it on the page alone.
+    public var codes: [CodeList.Code] {
+        groups.flatMap(\.options).map { CodeList.Code($0.value, $0.label) }
+    }
+
     /// One question in several groups; the first radio bears the name of the field.
-    func html(in form: FormState) -> HTML {
-        fieldset(SharingLabel.receiver.words, id: "receiver", in: form, need: .required) {
+    func html(_ question: Question, _ entry: FormEntry) -> HTML {
+        let (name, form) = (question.id, entry.state)
+        return fieldset(entry.context.label(question), id: name, in: form, need: .required) {
             for (number, group) in groups.enumerated() {
                 tag(
                     "div",
@@ -71,11 +74,10 @@ public struct ReceiverChoice: Sendable {
                     tag("div", ["class": "choices stacked"]) {
                         for (index, option) in group.options.enumerated() {
                             choiceRow(
-                                type: "radio", name: "receiver",
+                                type: "radio", name: name,
                                 id: number == 0 && index == 0
-                                    ? "receiver" : "receiver-\(number + 1)-\(index + 1)",
-                                option,
-                                isChosen: form.fields.isChosen(option.value, of: "receiver"))
+                                    ? name : "\(name)-\(number + 1)-\(index + 1)",
+                                option, isChosen: form.fields.isChosen(option.value, of: name))
                         }
                     }
                 }
@@ -120,28 +122,5 @@ private struct OptionMaker {
             }
         }
         return ""
-    }
-}
-
-extension Referral.Receiver {
-    /// How a receiver is chosen in a form: `desk:KEY` or `partner:KEY`.
-    public var code: String {
-        switch self {
-        case .desk(let id): "desk:\(id)"
-        case .partner(let id): "partner:\(id)"
-        }
-    }
-
-    public init?(code: String) {
-        let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
-        switch (parts.first, parts.count) {
-        case ("desk", 2):
-            guard let id = Identifier<Desk>(parts[1]) else { return nil }
-            self = .desk(id)
-        case ("partner", 2):
-            guard let id = Identifier<Partner>(parts[1]) else { return nil }
-            self = .partner(id)
-        default: return nil
-        }
     }
 }

@@ -1,27 +1,6 @@
 import Casework
 import Markup
 
-/// What was typed to hand somebody on, as it will go out.
-public struct ReferralIntent: Sendable {
-    public let receiver: Referral.Receiver
-    public let letter: Referral.Letter
-    public let answerBy: CivilDate
-    /// Why it is passed on without consent, where that was asked.
-    public let basisReason: String
-
-    public init(
-        receiver: Referral.Receiver, letter: Referral.Letter, answerBy: CivilDate,
-        basisReason: String
-    ) {
-        self.receiver = receiver
-        self.letter = letter
-        self.answerBy = answerBy
-        self.basisReason = basisReason
-    }
-
-    var isCarried: Bool { letter.classes.isEmpty }
-}
-
 /// 内容の確認: what goes to whom on which basis, before it goes.
 public struct ReferralCheckPage: ScreenPage {
     let face: FileFace
@@ -29,17 +8,26 @@ public struct ReferralCheckPage: ScreenPage {
     let intent: ReferralIntent
     let basis: LegalBasis
     let consents: [Consent]
+    let answers: Answers
+    let letter: LetterWords
+    /// What was stated for the basis; nil where a consent or a duty carries it.
+    let ground: LetterWords?
+    /// Everything that was typed, to be sent as it is read here.
     let fields: FormFields
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, intent: ReferralIntent,
-        basis: LegalBasis, consents: [Consent], fields: FormFields
+        basis: LegalBasis, consents: [Consent], answers: Answers, letter: LetterWords,
+        ground: LetterWords?, fields: FormFields
     ) {
         self.face = face
         self.consultation = consultation
         self.intent = intent
         self.basis = basis
         self.consents = consents
+        self.answers = answers
+        self.letter = letter
+        self.ground = ground
         self.fields = fields
     }
 
@@ -83,42 +71,22 @@ public struct ReferralCheckPage: ScreenPage {
     }
 
     private var rows: [SummaryRow] {
-        let change = "\(path)/new"
-        let letter = intent.letter
-        let classes = letter.classes.sorted().map(\.words)
-        var rows = [
-            SummaryRow("本人", text: "\(face.name) さん"),
-            SummaryRow(SharingLabel.receiver.words, receiverLines, changeHref: change),
-            SummaryRow(SharingLabel.reason.words, text: letter.reason, changeHref: change),
-            SummaryRow(SharingLabel.told.words, text: letter.told, changeHref: change),
-            SummaryRow(SharingLabel.wishes.words, text: letter.wishes, changeHref: change),
-            SummaryRow(
-                "渡す情報", classes.isEmpty ? "渡しません（用紙を本人に渡す）" : bulleted(classes),
-                changeHref: change),
-        ]
-        if !intent.isCarried {
-            let words = basisWords(basis, consents: consents, face) { face.name(of: $0) }
-            rows.append(SummaryRow("渡す根拠", text: words))
-            rows.append(SummaryRow("渡す目的", text: SharingPurpose.coordination.words))
+        var rows = [SummaryRow("本人", text: "\(face.name) さん")] + said(letter, at: "new")
+        if case .desk(let id) = intent.receiver, let desk = face.directory.desk(id) {
+            let place = [face.directory.agencyName(desk.agency), desk.phone]
+            rows.append(
+                SummaryRow(
+                    "先方の連絡先", text: place.filter { !$0.isEmpty }.joined(separator: "　")))
         }
-        if !intent.basisReason.isEmpty {
-            rows.append(SummaryRow(SharingLabel.basisReason.words, text: intent.basisReason))
-        }
-        return rows + [
-            SummaryRow(
-                SharingLabel.answerBy.words, intent.answerBy.longTime, changeHref: change)
-        ]
+        guard !intent.isCarried else { return rows }
+        let words = basisWords(basis, consents: consents, face) { face.name(of: $0) }
+        rows.append(SummaryRow("渡す根拠", text: words))
+        rows.append(SummaryRow("渡す目的", text: SharingPurpose.coordination.words))
+        return rows + (ground.map { said($0, at: "basis") } ?? [])
     }
 
-    private var receiverLines: HTML {
-        HTML {
-            receiver
-            if case .desk(let id) = intent.receiver, let desk = face.directory.desk(id) {
-                tag("p", ["class": "hint"]) {
-                    [face.directory.agencyName(desk.agency), desk.phone].filter { !$0.isEmpty }
-                        .joined(separator: "　")
-                }
-            }
-        }
+    /// Each answer with the way to its control.
+    private func said(_ form: LetterWords, at page: String) -> [SummaryRow] {
+        summaryRows(form.form, answers, context: form.context) { "\(path)/\(page)#\($0)" }
     }
 }

@@ -5,10 +5,14 @@ import Markup
 public struct ReferralListPage: ScreenPage {
     public struct Entry: Sendable {
         let referral: Disclosed<Referral>
+        let letter: LetterWords
         let trail: ReferralTrail
 
-        public init(referral: Disclosed<Referral>, trail: ReferralTrail) {
+        public init(
+            referral: Disclosed<Referral>, letter: LetterWords, trail: ReferralTrail
+        ) {
             self.referral = referral
+            self.letter = letter
             self.trail = trail
         }
     }
@@ -57,14 +61,15 @@ public struct ReferralListPage: ScreenPage {
         let directory = face.directory
         var rows = [
             SummaryRow("状態", ReferralStatus(it, on: face.today).tags),
-            SummaryRow(SharingLabel.reason.words, writtenText(it.letter.reason)),
+            SummaryRow(
+                entry.letter.label(ReferralForm.reason), writtenText(it.letter.reason)),
             SummaryRow(
                 "渡した根拠", text: it.isCarried ? "情報は渡していません（本人が自分で行く）" : it.basis.words(face.names)),
         ]
         if let day = it.answerBy {
             rows.append(
                 SummaryRow(
-                    SharingLabel.answerBy.words,
+                    entry.letter.label(ReferralForm.answerBy),
                     it.state.awaitsAnswer ? day.due(on: face.today) : day.longTime))
         }
         rows.append(SummaryRow("経過", entry.trail.html(directory, face.names)))

@@ -3,39 +3,57 @@ import Markup
 
 /// One referral as either of its two desks sees it, with the steps that are theirs to take now.
 public struct ReferralPage: ScreenPage {
-    /// The form of the step that came back with something to put right, or from a draft.
-    public struct Typed: Sendable {
-        public let step: String
-        let entry: CaseEntry
+    /// The answers this worker may give now.
+    public struct Offers: Sendable {
+        /// In the order in which they are given.
+        let actions: [Referral.Action]
+        /// The forms of those that ask something.
+        let entries: [Referral.Action: FormEntry]
+        /// The one that was asked for, or came back with something to put right.
+        let opened: Referral.Action?
 
-        public init(step: String, entry: CaseEntry) {
-            self.step = step
-            self.entry = entry
+        public init(
+            _ actions: [Referral.Action], entries: [Referral.Action: FormEntry],
+            opened: Referral.Action?
+        ) {
+            self.actions = actions
+            self.entries = entries
+            self.opened = opened
+        }
+    }
+
+    /// What was written, in the editions in which it was written.
+    public struct Writing: Sendable {
+        let letter: LetterWords
+        let replies: [Referral.Action: Form]
+
+        public init(letter: LetterWords, replies: [Referral.Action: Form]) {
+            self.letter = letter
+            self.replies = replies
         }
     }
 
     let face: FileFace
     let referral: Disclosed<Referral>
-    let offers: [Referral.Step]
+    let writing: Writing
+    let offers: Offers
     let isPrintable: Bool
     let bounce: BounceMetric
     let trail: ReferralTrail
     let consents: [Consent]
-    let typed: Typed?
 
     public init(
-        face: FileFace, referral: Disclosed<Referral>, offers: [Referral.Step],
-        isPrintable: Bool, bounce: BounceMetric, trail: ReferralTrail, consents: [Consent],
-        typed: Typed? = nil
+        face: FileFace, referral: Disclosed<Referral>, writing: Writing, offers: Offers,
+        isPrintable: Bool, bounce: BounceMetric, trail: ReferralTrail, consents: [Consent]
     ) {
         self.face = face
         self.referral = referral
+        self.writing = writing
         self.offers = offers
         self.isPrintable = isPrintable
         self.bounce = bounce
         self.trail = trail
         self.consents = consents
-        self.typed = typed
     }
 
     public var viewings: [AuditLine] { face.viewings + [referral.viewing] }
@@ -47,7 +65,7 @@ public struct ReferralPage: ScreenPage {
         let receiver = face.directory.receiverName(it.receiver)
         return face.screen(
             "つなぎ：\(face.directory.deskName(it.sender))から\(receiver)へ", section: .referrals,
-            errors: typed?.entry.form.errors ?? FieldErrors(),
+            errors: offers.opened.flatMap { offers.entries[$0]?.errors } ?? FieldErrors(),
             actions: isPrintable
                 ? linkButton(
                     "\(face.names.handoverSheet)を印刷する", href: "\(path)/sheet",
@@ -57,7 +75,7 @@ public struct ReferralPage: ScreenPage {
             if let late = ReferralStatus(it, on: face.today).late { overdue(late) }
             if bounce.asksForMultiAgency { bouncedNotice }
             if case .returned = it.state, isSender { nextDesk }
-            if !offers.isEmpty { next(frame) }
+            if !offers.actions.isEmpty { next(frame) }
             section("\(face.names.handoverSheet)", id: "letter") { summaryList(rows) }
             section("経過", id: "trail") { trail.html(face.directory, face.names) }
         }
@@ -68,8 +86,7 @@ public struct ReferralPage: ScreenPage {
             if it.isAnsweredBySender {
                 tag("p") { "先方の返事を聞いて、この窓口が入力します。" }
             }
-            typed?.entry.continued(in: frame)
-            for step in offers { form(step, frame) }
+            for action in offers.actions { form(action, frame) }
         }
     }
 
@@ -116,12 +133,8 @@ public struct ReferralPage: ScreenPage {
     }
 
     private var rows: [SummaryRow] {
-        var rows = [
-            SummaryRow("状態", ReferralStatus(it, on: face.today).tags),
-            SummaryRow(SharingLabel.reason.words, writtenText(it.letter.reason)),
-            SummaryRow(SharingLabel.told.words, text: it.letter.told),
-            SummaryRow(SharingLabel.wishes.words, text: it.letter.wishes),
-        ]
+        var rows = [SummaryRow("状態", ReferralStatus(it, on: face.today).tags)]
+        rows += writing.letter.rows(it.letter)
         rows += it.isCarried ? [SummaryRow("渡した情報", text: "渡していません（本人が用紙を持って行く）")] : passed
         rows.append(SummaryRow("送った人", text: face.directory.workerName(it.sentBy)))
         if let taker = it.takenBy, !it.isAnsweredBySender {
@@ -130,10 +143,10 @@ public struct ReferralPage: ScreenPage {
         if let day = it.answerBy {
             rows.append(
                 SummaryRow(
-                    SharingLabel.answerBy.words,
+                    writing.letter.label(ReferralForm.answerBy),
                     it.state.awaitsAnswer ? day.due(on: face.today) : day.longTime))
         }
-        return rows + stateRows
+        return rows + stateRows + replyRows
     }
 
     private var passed: [SummaryRow] {
@@ -167,6 +180,19 @@ extension ReferralPage {
             [SummaryRow("結果の報告", writtenText(text)), SummaryRow("報告した日時", at.longTime)]
         case .withdrawn(let at, let why):
             [SummaryRow("取り下げた日時", at.longTime), SummaryRow("理由", text: why)]
+        }
+    }
+}
+
+extension ReferralPage {
+    /// What the municipality asks besides what the state says itself.
+    private var replyRows: [SummaryRow] {
+        Referral.Action.allCases.flatMap { action -> [SummaryRow] in
+            guard let form = writing.replies[action], let answers = it.replies[action] else {
+                return []
+            }
+            return summaryRows(
+                form.keeping { !$0.isRead }, answers, context: writing.letter.context)
         }
     }
 }

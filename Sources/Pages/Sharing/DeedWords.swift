@@ -29,6 +29,7 @@ public func isLook(_ code: String) -> Bool {
 private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, _ in first }
     .merging(caseLogWords) { first, _ in first }
     .merging(taskLogWords) { first, _ in first }
+    .merging(referralLogWords) { first, _ in first }
     .merging(sheetLogWords) { first, _ in first }
     .merging(workerDeeds) { first, _ in first }
 
@@ -75,12 +76,6 @@ private let fileDeeds: [String: String] = [
     "consultation.rewrite": "相談の内容を書き直した",
     "consultation.view": "相談の内容を見た",
     "consultation.print": "相談受付・申込票を印刷した",
-    "referral.acknowledge": "つなぎを確認した",
-    "referral.accept": "つなぎを引き受けた",
-    "referral.return": "つなぎを差し戻した",
-    "referral.connect": "本人と初めて会えたことを記録した",
-    "referral.feedback": "つなぎの結果を報告した",
-    "referral.withdraw": "つなぎを取り下げた",
     "referral.view": "つなぎの内容を見た",
 ]
 

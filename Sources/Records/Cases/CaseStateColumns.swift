@@ -53,10 +53,10 @@ struct CaseStateColumns {
                     on: day, because: reason, changes: changes, toldOn: toldOn, text))
         case ("interrupted", let day?, nil):
             guard let why = reason.flatMap(InterruptionReason.init(rawValue:)) else {
-                throw Row.Unreadable(column: 13)
+                throw Row.Unreadable(column: 12)
             }
             return .interrupted(day, why, text ?? "")
-        default: throw Row.Unreadable(column: 10)
+        default: throw Row.Unreadable(column: 9)
         }
     }
 
@@ -65,7 +65,7 @@ struct CaseStateColumns {
         _ text: String?
     ) throws -> Closure {
         guard let why = reason.flatMap(Closure.Reason.init(rawValue:)), let text else {
-            throw Row.Unreadable(column: 13)
+            throw Row.Unreadable(column: 12)
         }
         let seen = (changes ?? "").split(separator: ",").compactMap {
             ObservedChange(rawValue: String($0))

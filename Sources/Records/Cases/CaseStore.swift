@@ -19,15 +19,20 @@ public struct CaseStore {
         let drafts = try books.session.rows(
             """
             SELECT c.id, k.wrapped, c.file, c.consultation, c.number, c.applied_on, c.desk,
-                c.coordinator, c.consent, c.reasons, c.state, c.state_on, c.state_by,
+                c.coordinator, c.consent, c.state, c.state_on, c.state_by,
                 c.state_reason, c.state_changes, c.state_told_on, c.state_text, c.lead,
                 c.next_on, c.version
             FROM cases c JOIN data_keys k ON k.owner = c.file
             WHERE \(condition) AND k.destroyed IS NULL ORDER BY c.applied_on DESC, c.id DESC
             """
         ) { try Self.read(&$0, books.vault) }
+        let parts = try SheetParts(books).answers(of: drafts.map(\.id))
         return try drafts.map { draft in
-            try draft.made(
+            let request = parts[draft.id] ?? []
+            return try draft.made(
+                request.first.map {
+                    request.answers(to: $0.part.answers.form, edition: $0.part.answers.edition)
+                } ?? Answers(to: EscalationForm.form),
                 sessions(of: draft.id), CaseTurns(books).turns(of: draft.id, draft.seal))
         }
     }
@@ -36,7 +41,7 @@ public struct CaseStore {
     private struct Draft {
         let id: Identifier<Case>
         let seal: Seal
-        let made: ([Case.SessionEntry], [Case.Turn]) -> Case
+        let made: (Answers, [Case.SessionEntry], [Case.Turn]) -> Case
     }
 
     public func sessions(of id: Identifier<Case>) throws -> [Case.SessionEntry] {
@@ -56,16 +61,15 @@ public struct CaseStore {
         let desk: Identifier<Desk> = try row.next()
         let coordinator: Identifier<Worker>? = try row.optional()
         let consent: Identifier<Consent>? = try row.optional()
-        let reasons: Set<Case.EscalationReason> = try row.choices()
         let state = try CaseStateColumns(&row, seal).state()
         let lead: Identifier<Desk>? = try row.optional()
         let nextOn: CivilDate? = try row.optional()
         let version: Int = try row.next()
-        return Draft(id: id, seal: seal) { sessions, turns in
+        return Draft(id: id, seal: seal) { request, sessions, turns in
             Case(
                 id: id, file: file, consultation: consultation, number: number,
                 appliedOn: appliedOn, desk: desk, coordinator: coordinator, consent: consent,
-                reasons: reasons, state: state, lead: lead, sessions: sessions, turns: turns,
+                request: request, state: state, lead: lead, sessions: sessions, turns: turns,
                 nextOn: nextOn, version: version)
         }
     }
@@ -87,6 +91,9 @@ public struct CaseStore {
                     """)
             }
             try CaseTurns(books).keep(it.turns, of: it.id, seal)
+            let request = AnswerChange(
+                change, version: it.version, owner: it.file.description, answers: \.request)
+            try SheetParts(books).save(request, in: books.forms.form(of: it.request))
         }
     }
 
@@ -94,11 +101,11 @@ public struct CaseStore {
         try books.session.run(
             """
             INSERT INTO cases (id, file, consultation, number, applied_on, desk, coordinator,
-                consent, reasons, state, state_on, state_by, state_reason, state_changes,
+                consent, state, state_on, state_by, state_reason, state_changes,
                 state_told_on, state_text, lead, next_on, version)
             VALUES (\(it.id), \(it.file), \(it.consultation), \(it.number), \(it.appliedOn),
-                \(it.desk), \(it.coordinator), \(it.consent), \(it.reasons.column),
-                \(state.name), \(state.on), \(state.by), \(state.reason), \(state.changes),
+                \(it.desk), \(it.coordinator), \(it.consent), \(state.name),
+                \(state.on), \(state.by), \(state.reason), \(state.changes),
                 \(state.toldOn), \(text), \(it.lead), \(it.nextOn), 0)
             """)
     }

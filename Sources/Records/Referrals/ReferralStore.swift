@@ -1,6 +1,7 @@
 @_spi(Stored) import Casework
 
-/// Referrals in SQL. Reads give whole domain values; writes take a `Change` and leave a trace.
+/// Referrals in SQL. Reads give whole domain values; writes take a `Change` and leave a trace. What was
+/// written in a letter and in the answers to it lies in parts.
 public struct ReferralStore {
     let books: Books
     public init(_ books: Books) { self.books = books }
@@ -20,73 +21,59 @@ public struct ReferralStore {
     }
 
     func select(_ condition: SQL) throws -> [Referral] {
-        try books.session.rows(
+        let rows = try books.session.rows(
             """
-            SELECT r.id, k.wrapped, r.file, r.consultation, r.sender, r.sent_by, r.receiver_desk,
-                r.receiver_partner, r.reason, r.told, r.wishes, r.classes, r.basis, r.basis_ref,
-                r.state, r.state_at, r.state_on, r.state_desk, r.state_text, r.answer_by,
-                r.taken_by, r.version
+            SELECT r.id, r.file, r.consultation, r.sender, r.sent_by, r.receiver_desk,
+                r.receiver_partner, r.classes, r.basis, r.basis_ref, r.state, r.state_at,
+                r.state_on, r.state_desk, r.answer_by, r.taken_by, r.version
             FROM referrals r JOIN data_keys k ON k.owner = r.file
             WHERE \(condition) AND k.destroyed IS NULL ORDER BY r.state_at DESC, r.id
             """
-        ) { try Self.read(&$0, books.vault) }
-    }
-
-    private static func read(_ row: inout Row, _ vault: Vault) throws -> Referral {
-        let id: Identifier<Referral> = try row.next()
-        let wrapped: [UInt8] = try row.next()
-        let file: Identifier<HouseholdFile> = try row.next()
-        let seal = Seal(try vault.unwrap(wrapped, owner: file.description), "referrals", id)
-        let consultation: Identifier<Consultation> = try row.next()
-        let sender: Identifier<Desk> = try row.next()
-        let sentBy: Identifier<Worker> = try row.next()
-        let receiver = try receiver(desk: row.optional(), partner: row.optional())
-        let letter = Referral.Letter(
-            reason: try seal.open("reason", row.next(Sealed.self)),
-            told: try seal.open("told", row.optional(Sealed.self)),
-            wishes: try seal.open("wishes", row.optional(Sealed.self)),
-            classes: try row.choices())
-        let basis = try row.basis()
-        let state = try ReferralStateColumns(&row, seal).state()
-        return Referral(
-            id: id, file: file, consultation: consultation, sender: sender, sentBy: sentBy,
-            receiver: receiver, letter: letter, basis: basis, state: state,
-            answerBy: try row.optional(), takenBy: try row.optional(), version: try row.next())
-    }
-
-    private static func receiver(
-        desk: Identifier<Desk>?, partner: Identifier<Partner>?
-    ) throws -> Referral.Receiver {
-        if let desk { return .desk(desk) }
-        if let partner { return .partner(partner) }
-        throw Row.Unreadable(column: 6)
+        ) { try ReferralRow(&$0) }
+        let parts = Dictionary(
+            grouping: try SheetParts(books).rows(of: rows.flatMap(\.records)), by: \.record)
+        return try rows.map { try $0.referral(parts) }
     }
 
     func save(_ changes: [Change<Referral>]) throws {
         for change in changes {
-            let referral = change.after
-            let key = try DataKeys(books).require(referral.file.description)
-            let seal = Seal(key, "referrals", referral.id)
-            let state = ReferralStateColumns(referral.state)
-            let text = try state.text.map { try seal.text("state_text", $0) }
-            if change.before == nil {
-                try insert(referral, seal, state, text)
+            let (before, it) = (change.before, change.after)
+            let state = ReferralStateColumns(it.state)
+            if before == nil {
+                try insert(it, state)
             } else {
                 try books.update(
                     """
                     UPDATE referrals SET state = \(state.name), state_at = \(state.at),
-                        state_on = \(state.on), state_desk = \(state.desk), state_text = \(text),
-                        answer_by = \(referral.answerBy), taken_by = \(referral.takenBy),
+                        state_on = \(state.on), state_desk = \(state.desk),
+                        answer_by = \(it.answerBy), taken_by = \(it.takenBy),
                         version = version + 1
-                    WHERE id = \(referral.id) AND version = \(referral.version)
+                    WHERE id = \(it.id) AND version = \(it.version)
                     """)
+            }
+            try write(change, before?.letter.answers, it.letter.answers, as: it.id.description)
+            for action in Referral.Action.allCases {
+                try write(
+                    change, before?.replies[action], it.replies[action],
+                    as: it.record(of: action))
             }
         }
     }
 
-    private func insert(
-        _ it: Referral, _ seal: Seal, _ state: ReferralStateColumns, _ text: Sealed?
+    /// One set of answers: the letter, or what was said in one action.
+    private func write(
+        _ change: Change<Referral>, _ before: Answers?, _ after: Answers?, as record: String
     ) throws {
+        guard before != after, let known = after ?? before else { return }
+        let answers = AnswerChange(
+            record: record, owner: change.after.file.description, before: before,
+            after: after ?? Answers(form: known.form, edition: known.edition),
+            version: change.after.version, at: change.moment, by: change.worker,
+            action: change.deed)
+        try SheetParts(books).save(answers, in: books.forms.form(of: known))
+    }
+
+    private func insert(_ it: Referral, _ state: ReferralStateColumns) throws {
         let (desk, partner): (Identifier<Desk>?, Identifier<Partner>?) =
             switch it.receiver {
             case .desk(let desk): (desk, nil)
@@ -95,14 +82,12 @@ public struct ReferralStore {
         try books.session.run(
             """
             INSERT INTO referrals (id, file, consultation, sender, sent_by, receiver_desk,
-                receiver_partner, reason, told, wishes, classes, basis, basis_ref, state,
-                state_at, state_on, state_desk, state_text, answer_by, taken_by, version)
+                receiver_partner, classes, basis, basis_ref, state, state_at, state_on,
+                state_desk, answer_by, taken_by, version)
             VALUES (\(it.id), \(it.file), \(it.consultation), \(it.sender), \(it.sentBy),
-                \(desk), \(partner), \(seal.text("reason", it.letter.reason)),
-                \(seal.optional("told", it.letter.told)),
-                \(seal.optional("wishes", it.letter.wishes)), \(it.letter.classes.column),
-                \(it.basis.code), \(it.basis.reference), \(state.name), \(state.at),
-                \(state.on), \(state.desk), \(text), \(it.answerBy), \(it.takenBy), 0)
+                \(desk), \(partner), \(it.letter.classes.column), \(it.basis.code),
+                \(it.basis.reference), \(state.name), \(state.at), \(state.on), \(state.desk),
+                \(it.answerBy), \(it.takenBy), 0)
             """)
     }
 }

@@ -39,6 +39,22 @@ struct AnswerChange {
         self.isSearched = isSearched
     }
 
+    /// Answers that are only some of a record's, or that were given before there were parts.
+    init(
+        record: String, owner: String, before: Answers?, after: Answers, version: Int,
+        at moment: Moment, by worker: Identifier<Worker>, action: String
+    ) {
+        self.record = record
+        self.owner = owner
+        self.before = before
+        self.after = after
+        self.version = version
+        self.moment = moment
+        self.worker = worker
+        self.action = action
+        indexed = nil
+    }
+
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.
     func searches(_ place: PartPlace) -> Bool {
         isSearched && (indexed == nil || sequence(of: place) != nil)

@@ -84,15 +84,6 @@ extension Asking {
     func openShares(of file: Identifier<HouseholdFile>) throws -> [Share] {
         try ShareStore(books).shares(of: file).filter { $0.isOpen(at: moment) }
     }
-
-    /// Consents in force that reach an agency: those a case of 多機関協働 may stand on.
-    func consents(
-        of file: Identifier<HouseholdFile>, reaching agency: Identifier<Agency>
-    ) throws -> [Consent] {
-        try ConsentStore(books).consents(of: file).filter {
-            $0.isInForce(on: today) && $0.scope.agencies.contains(agency)
-        }
-    }
 }
 
 extension Keys {

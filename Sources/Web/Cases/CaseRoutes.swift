@@ -72,10 +72,16 @@ struct CaseRoutes: Sendable {
 extension Asking {
     func content(of subject: CaseInHand) throws -> CasePage.Content {
         let (found, access) = (subject.found, subject.access)
+        let face = try face(access)
+        var context = formContext(face)
+        context.open = access.classes
+        let heard = try ConsultationStore(books).require(found.consultation).account.consent
         return CasePage.Content(
             hearings: try HearingStore(books).hearings(of: found.id).filter {
                 access.mayWrite || access.desks.contains($0.desk)
             }, consent: try consent(of: found),
+            request: RequestWords(form: try forms.form(of: found.request), context: context),
+            mark: access.mark(of: found, principal: face.principal?.shown.id, heard: heard),
             offers: access.offers(on: found, among: subject.household),
             recorded: try actionAnswers(on: found, access))
     }
@@ -88,18 +94,10 @@ extension Asking {
     /// Consultations whose escalation would be accepted now, by the rule itself.
     func escalable(_ access: Access) throws -> [Consultation] {
         let file = access.file.id
-        guard let desk = directory.multiAgencyDesk else { return [] }
+        guard directory.multiAgencyDesk != nil else { return [] }
         let cases = try CaseStore(books).cases(of: file)
-        let sample = NewCase(
-            desk: desk.id, agency: desk.agency, reasons: [.other], consent: nil, nextOn: today)
-        return try ConsultationStore(books).consultations(of: file).filter { consultation in
-            do {
-                _ = try access.escalating(
-                    consultation, sample, among: cases, number: "·", keys: .sample)
-                return true
-            } catch {
-                return false
-            }
+        return try ConsultationStore(books).consultations(of: file).filter {
+            access.mayEscalate($0, among: cases)
         }
     }
 }

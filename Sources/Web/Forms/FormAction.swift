@@ -15,6 +15,8 @@ protocol FormAction: Sendable {
     var path: String { get }
     /// What a draft of it is called on the home page.
     func title(_ names: TownNames) -> String
+    /// The name of its draft: its own address, as a rule.
+    func draft(at address: String) -> String
 
     /// The controls as they are called now, of a draft that release 0.1.0 kept.
     func renewed(_ old: FormFields) -> FormFields
@@ -56,6 +58,7 @@ protocol FormAction: Sendable {
 }
 
 extension FormAction {
+    func draft(at address: String) -> String { DraftName.of(address) }
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }

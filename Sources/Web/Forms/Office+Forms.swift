@@ -47,7 +47,7 @@ extension Office {
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let address = request.uri.path
-        return try await act(request, context, draft: DraftName.of(address)) { asking, typed in
+        return try await act(request, context, draft: action.draft(at: address)) { asking, typed in
             let keys = RouteKeys(request, context, carrying: typed)
             let subject = try action.load(keys, asking)
             return try Submission(

@@ -119,7 +119,7 @@ struct Submission<Action: FormAction> {
     private func place(_ target: FormTarget) -> ConflictPage.Place {
         ConflictPage.Place(
             target.surroundings, action: address, back: target.back, version: target.version,
-            draft: DraftName.of(address))
+            draft: action.draft(at: address))
     }
 
     /// Choices hold against the version that was on the page, not against one that came after it.

@@ -63,7 +63,6 @@ extension Asking {
         case "files": Identifier(key)
         case "consultations":
             try Identifier(key).map { try ConsultationStore(books).require($0).file }
-        case "referrals": try Identifier(key).map { try ReferralStore(books).require($0).file }
         case "hearings": try Identifier(key).map { try HearingStore(books).require($0).file }
         default: nil
         }

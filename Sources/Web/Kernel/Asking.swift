@@ -29,6 +29,8 @@ enum Acted {
     case done(Outcome, to: String)
     /// The store has saved it already, or there was nothing to save.
     case went(to: String)
+    /// What was typed is kept as the draft of its form: it is read over on the next page.
+    case kept(to: String)
     /// Saved; what came of it is shown now and never again (an initial password). A second press
     /// goes on to the address.
     case shown(any Page, to: String)

@@ -64,6 +64,7 @@ extension Office {
             try DraftStore(books).discard(HeldPress.draft, of: asking.worker.id)
         }
         let location: String
+        var isKept = false
         var onceShown: (any Page)?
         switch acted {
         case .again(let page), .check(let page):
@@ -76,12 +77,16 @@ extension Office {
             try books.save(outcome, terminal: visit.address)
             location = to
         case .went(let to): location = to
+        case .kept(let to):
+            if let draft { try keep(pairs, as: draft, asking) }
+            isKept = true
+            location = to
         case .shown(let page, let to):
             try books.audit(page.viewings, terminal: visit.address)
             onceShown = page
             location = to
         }
-        if let draft { try discard(draft, books, asking) }
+        if let draft, !isKept { try discard(draft, books, asking) }
         try once.spend(key, by: asking.worker.id, leadingTo: location, at: asking.moment)
         try SessionStore(books).touch(asking.session.token, at: asking.moment)
         if let onceShown { return .shown(onceShown, frame(for: asking, visit)) }

@@ -27,8 +27,9 @@ import Testing
     ) -> Case {
         Case(
             id: "c", file: "f", consultation: "k", number: "2026-000001", appliedOn: .start,
-            desk: "multi", coordinator: nil, consent: consent, reasons: [.severalIssues],
-            state: state, lead: lead, sessions: [],
+            desk: "multi", coordinator: nil, consent: consent,
+            request: EscalationForm.answers(reasons: [.severalIssues]), state: state, lead: lead,
+            sessions: [],
             turns: state.turn(lead: lead).map { [$0] } ?? [], nextOn: "2026-06-15", version: 0)
     }
 

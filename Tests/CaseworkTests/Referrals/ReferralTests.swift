@@ -136,9 +136,9 @@ import Testing
             try cabinet.take(.withdraw(because: "本人の希望"), by: .at("elder"))
         }
         let offered = try cabinet.access(.at("elder")).offers(on: cabinet.referrals[0])
-        #expect(offered.map(\.name) == ["acknowledge", "accept", "return"])
+        #expect(offered.map(\.rawValue) == ["acknowledgement", "acceptance", "return"])
         let kept = try cabinet.access(.receiver).offers(on: cabinet.referrals[0])
-        #expect(kept.map(\.name) == ["withdraw"])
+        #expect(kept.map(\.rawValue) == ["withdrawal"])
     }
 
     @Test("a letter says why, and goes to somebody else")

@@ -106,7 +106,7 @@ import Testing
 
     private static func referral(_ access: Access, _ cabinet: Cabinet) -> String {
         guard let referral = cabinet.referrals.last else { return "none in the file" }
-        return steps(ReferralStepTests.steps.filter { !$0.0.contains(" ") }) {
+        return steps(Referral.Action.allCases.map { ($0.rawValue, $0) }) {
             try access.permit($0, on: referral)
         }
     }

@@ -28,7 +28,7 @@ import Testing
             return nil
         }
         let wanted: Set = [
-            "file.handOver", "file.accompany", "referral.return", "referral.withdraw",
+            "file.handOver", "file.accompany", "referral.return", "referral.withdrawal",
             "case.decision", "case.closure", "case.reopening", "consent.withdraw",
             "consent.supersede",
         ]

@@ -71,7 +71,8 @@ extension HouseholdMaker {
                 id: Identifier("k\(number).ended")!, file: home.file.id,
                 consultation: consultation, number: "2027-\(200_000 + number)",
                 appliedOn: StoreTown.day.adding(days: -(number % 40)), desk: "tabane",
-                coordinator: nil, consent: nil, reasons: [.severalIssues],
+                coordinator: nil, consent: nil,
+                request: EscalationForm.answers(reasons: [.severalIssues]),
                 state: .returnedToField(StoreTown.day),
                 lead: "fukushi", sessions: [], nextOn: nil, version: 0))
     }
@@ -92,7 +93,8 @@ extension HouseholdMaker {
         let found = Case(
             id: Identifier("k\(number)")!, file: home.file.id, consultation: consultation,
             number: "2027-\(100_000 + number)", appliedOn: anyDay(), desk: "tabane",
-            coordinator: nil, consent: nil, reasons: [.severalIssues], state: state,
+            coordinator: nil, consent: nil,
+            request: EscalationForm.answers(reasons: [.severalIssues]), state: state,
             lead: "fukushi", sessions: [], nextOn: state.isOpen ? anyDay() : nil, version: 0)
         home.cases.append(found)
         for place in 0..<dice.below(3) {

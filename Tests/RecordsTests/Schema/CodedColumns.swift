@@ -10,7 +10,6 @@ enum CodedColumns {
         "consent_events.action": all(Consent.Action.self),
         "consultations.mode": all(IntakeMode.self),
         "consultations.state": EachState.consultations,
-        "cases.reasons": all(Case.EscalationReason.self),
         "cases.state_reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),
         "cases.state_changes": all(ObservedChange.self),
         "case_turns.reason": all(Closure.Reason.self).union(all(InterruptionReason.self)),

@@ -25,7 +25,9 @@ extension Sample {
         Case(
             id: id, file: file, consultation: consultation, number: number, appliedOn: day,
             desk: "tabane", coordinator: "w-tabane", consent: nil,
-            reasons: [.severalIssues, .gapBetweenSystems], state: state, lead: "fukushi",
+            request: EscalationForm.answers(
+                reasons: [.severalIssues, .gapBetweenSystems], words: "母と子の相談が重なる。"), state: state,
+            lead: "fukushi",
             sessions: sessions, turns: turns, nextOn: state.isOpen ? day.adding(days: 14) : nil,
             version: version)
     }

@@ -16,7 +16,11 @@ extension RouteRequest {
             "/consultations/{id}/escalation": [
                 ("reasons", "severalIssues"), ("consent", "none"), ("next_on", "R8.4.20"),
             ],
-            "/consultations/{id}/referrals": letter, "/consultations/{id}/referrals/check": letter,
+            "/consultations/{id}/referrals": letter,
+            "/consultations/{id}/referrals/new": letter,
+            "/consultations/{id}/referrals/basis": [
+                ("basis", "danger"), ("basis_reason", "食べるものがない"),
+            ],
             "/referrals/{id}/acceptance": [("meeting", "R8.4.9")],
             "/referrals/{id}/return": [("reason", "対象の年齢ではない")],
             "/referrals/{id}/contact": [("met", "R8.4.6")],

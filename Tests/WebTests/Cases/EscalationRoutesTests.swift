@@ -64,9 +64,9 @@ import Testing
             try await browser.get(path)
             let again = try await browser.post(path, ["next_on": "R8.4.1"])
             #expect(again.status == .unprocessableContent)
-            #expect(again.has("依頼の理由を選んでください"))
+            #expect(again.has("依頼の理由を1つ以上選んでください"))
             #expect(again.has("本人の同意を選んでください"))
-            #expect(again.has("次に確認する日は令和8年4月6日以降にしてください"))
+            #expect(again.has("次に確認する日は今日（令和8年4月6日）以降にしてください"))
         }
     }
 

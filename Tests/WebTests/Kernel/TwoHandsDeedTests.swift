@@ -129,7 +129,7 @@ import Testing
         try await Browser.both(town, at: path) { first, second in
             try await second.get("\(path)/referrals/new")
             try await second.post(
-                "\(path)/referrals/check", pairs: Typed.letter(to: "desk:shakyo"))
+                "\(path)/referrals/new", pairs: Typed.letter(to: "desk:shakyo"))
             try await first.press("\(path)/postponement", ["next_on": "R8.4.15"])
             let look = try await second.press("\(path)/referrals")
             #expect(look.has("家計の立て直しを一緒に考えてほしい") && look.has("電話は夕方に"))

@@ -3,28 +3,32 @@ extension OutlineState {
 
     private static let checked = "/consultations/{id}/referrals/check"
     private static let new = "/consultations/{id}/referrals/new"
+    private static let basis = "/consultations/{id}/referrals/basis"
 
     private static let letterStates: [OutlineState] = [
         page("referrals/letter", new), draft("referrals/letter", new, TypedForms.letter),
-        errors("referrals/letter", checked),
+        errors("referrals/letter", new),
         reached("referrals/letter-sending-errors", "POST /consultations/{id}/referrals") {
             try await $0.send(route: "/consultations/{id}/referrals", [])
         },
         reached("referrals/letter-check", "GET \(checked)") {
-            try await $0.follow($0.path(checked), TypedForms.letter + untouched)
+            try await $0.follow($0.path(new, "POST"), TypedForms.letter + untouched)
         },
         reached("referrals/letter-check-own-way", "GET \(checked)") {
-            try await $0.follow($0.path(checked), onPaper + untouched)
+            try await $0.follow($0.path(new, "POST"), onPaper + untouched)
         },
         // This household has not agreed to anything.
         reached("referrals/letter-no-basis", "GET \(checked)") {
             try await $0.follow(withoutConsent($0), TypedForms.letter + untouched)
         },
-        reached("referrals/letter-no-basis-errors", "POST \(checked)") {
-            let naming = untouched + [("basis_step", "naming"), ("basis_reason", "")]
-            return try await $0.send(withoutConsent($0), TypedForms.letter + naming)
+        reached("referrals/letter-no-basis-errors", "POST \(basis)") {
+            _ = try await $0.follow(withoutConsent($0), TypedForms.letter + untouched)
+            let stated = untouched + [("basis", "statute"), ("basis_reason", "")]
+            return try await $0.send(
+                "/consultations/\($0.ids.early.waiting)/referrals/basis", stated)
         },
-        conflict("referrals/letter", checked, TypedForms.letter),
+        page("referrals/basis-without-letter", basis),
+        conflict("referrals/letter", new, TypedForms.letter),
         reached("referrals/paper-partner", "GET /referrals/{id}") {
             let send = $0.path("/consultations/{id}/referrals", "POST")
             return try await $0.follow(send, onPaper + untouched)
@@ -41,7 +45,7 @@ extension OutlineState {
 
     /// The second member of this household agreed to less.
     private static func withoutConsent(_ visit: OutlineVisit) -> String {
-        "/consultations/\(visit.ids.early.waiting)/referrals/check"
+        "/consultations/\(visit.ids.early.waiting)/referrals/new"
     }
 
     private static let stepStates: [OutlineState] = [
@@ -67,8 +71,16 @@ extension OutlineState {
             return try await $0.open(path)
         },
         draft(
-            "referrals/return", "/referrals/{id}", by: .receiver,
-            [("step", "return"), ("reason", "対象の年齢ではない"), ("suggestion", "shakyo")]),
+            "referrals/acceptance", "/referrals/{id}/acceptance", by: .receiver,
+            [("meeting", "R8.4.9")]),
+        page("referrals/return-opened", "/referrals/{id}/return", by: .receiver),
+        page("referrals/contact-opened", "/referrals/{id}/contact", by: .receiver) {
+            "\($0.assessed.referral)"
+        },
+        page("referrals/feedback-opened", "/referrals/{id}/feedback", by: .receiver) {
+            "\($0.connected.referral)"
+        },
+        page("referrals/withdrawal-opened", "/referrals/{id}/withdrawal"),
         formErrors(
             "referrals/acceptance", "/referrals/{id}/acceptance", by: .receiver,
             [("meeting", "R8.13.1")]),

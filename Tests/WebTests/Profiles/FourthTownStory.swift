@@ -106,7 +106,7 @@ extension FourthTownStory {
             ("classes", "identity"), ("classes", "life"),
         ]
         try await press(
-            desk, from: "\(consultation)/referrals/new", "\(consultation)/referrals/check", letter)
+            desk, from: "\(consultation)/referrals/new", "\(consultation)/referrals/new", letter)
         try await press(
             desk, from: "\(consultation)/referrals/new", "\(consultation)/referrals", letter)
         let referral = try address("/referrals/", in: try await pier.get("/"))
@@ -172,7 +172,7 @@ extension FourthTownStory {
             desk, from: "\(consultation)/escalation", "\(consultation)/escalation",
             [("reasons", "other")], isRefused: true)
         try await press(
-            desk, from: "\(consultation)/referrals/new", "\(consultation)/referrals/check",
+            desk, from: "\(consultation)/referrals/new", "\(consultation)/referrals/new",
             [
                 ("receiver", "desk:pier"), ("way", "pass"), ("reason", "錨"), ("told", "まだ"),
                 ("answer_by", "R8.4.13"), ("classes", "identity"),

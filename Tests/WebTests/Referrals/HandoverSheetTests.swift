@@ -72,7 +72,7 @@ import Testing
             let path = "/consultations/\(received.consultation)/referrals"
             try await sender.get("\(path)/new")
             try await sender.post(
-                "\(path)/check", pairs: Typed.letter(to: "desk:shakyo", classes: ["money"]))
+                "\(path)/new", pairs: Typed.letter(to: "desk:shakyo", classes: ["money"]))
             try await sender.press(path)
             let id = try #require(try await town.referrals(of: received.file).first).id
             let sheet = try await sender.get("/referrals/\(id)/sheet")

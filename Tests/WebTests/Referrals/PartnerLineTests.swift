@@ -44,7 +44,7 @@ import Testing
             let path = try await received(browser)
             try await browser.get("\(path)/referrals/new")
             let check = try await browser.post(
-                "\(path)/referrals/check",
+                "\(path)/referrals/new",
                 pairs: [
                     ("receiver", "partner:\(partner.id)"), ("way", "own"), ("reason", "手続きの相談"),
                     ("told", "窓口の場所を伝えた"), ("wishes", ""), ("answer_by", "R8.4.13"),

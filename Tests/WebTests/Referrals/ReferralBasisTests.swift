@@ -55,12 +55,14 @@ import Testing
             let stopped = try await letter(sender, received, to: "desk:kodomo")
             #expect(stopped.has("理由と承認者を添えて渡す"))
             let path = "/consultations/\(received.consultation)/referrals"
-            let silent = try await sender.press("\(path)/check", ["basis_reason": "児童の安全のため"])
+            let silent = try await sender.press(
+                "\(path)/basis", ["basis": "approval", "basis_reason": "児童の安全のため"])
             #expect(silent.status == .unprocessableContent)
             #expect(silent.has("<a href=\"#approver\">承認した人を選んでください</a>"))
             #expect(silent.has("児童の安全のため"))
             let check = try await sender.press(
-                "\(path)/check", ["basis_reason": "児童の安全のため", "approver": "w-kacho"])
+                "\(path)/basis",
+                ["basis": "approval", "basis_reason": "児童の安全のため", "approver": "w-kacho"])
             #expect(check.has("第69条第2項第2号"))
             #expect(check.has("（承認：職員kacho）"))
             #expect(try await sender.press(path).has("つなぎを送りました"))

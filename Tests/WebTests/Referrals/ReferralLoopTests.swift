@@ -160,13 +160,13 @@ import Testing
             let path = "/consultations/\(received.consultation)/referrals"
             try await sender.get("\(path)/new")
             let page = try await sender.press(
-                "\(path)/check",
+                "\(path)/new",
                 ["way": "pass", "answer_by": "R8.4.1", "wishes": "午前がよい"])
             #expect(page.status == .unprocessableContent)
             for (field, words) in [
                 ("receiver", "つなぐ先を選んでください"), ("reason", "つなぐ理由を入力してください"),
                 ("told", "本人に伝えたことを入力してください"), ("classes", "情報の種類を1つ以上選んでください"),
-                ("answer_by_y", "回答の期日は令和8年4月6日以降にしてください"),
+                ("answer_by_y", "回答の期日は今日（令和8年4月6日）以降にしてください"),
             ] {
                 #expect(page.has("<a href=\"#\(field)\">\(words)</a>"), "\(field)")
             }
@@ -183,5 +183,5 @@ func letter(
     let path = "/consultations/\(received.consultation)/referrals"
     try await browser.get("\(path)/new")
     return try await browser.post(
-        "\(path)/check", pairs: Typed.letter(to: receiver, way: way))
+        "\(path)/new", pairs: Typed.letter(to: receiver, way: way))
 }

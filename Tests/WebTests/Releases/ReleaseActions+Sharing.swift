@@ -40,18 +40,17 @@ extension ReleaseActions {
         let approver = try await town.key(of: "kacho")
         try await send(
             home.consultation, to: "kodomo", at: worker,
-            [("step", "naming"), ("basis_reason", "子の就学のため"), ("approver", approver)])
+            [("basis", "approval"), ("basis_reason", "子の就学のため"), ("approver", approver)])
         let referral = "/referrals/\(try worker.key(after: "/referrals/"))"
         let receiver = try await FormSender("madoguchi3", town, client)
         try await receiver.send(referral + "/acknowledgement", at: referral)
         try await send(
             try await another(in: home.file, at: worker), to: "jiritsu", at: worker,
-            [("step", "statutory"), ("danger", "yes"), ("urgent_reason", "食べるものがない")])
+            [("basis", "danger"), ("basis_reason", "食べるものがない")])
         try await send(
             try await another(in: home.file, at: worker), to: "hokatsu", at: worker,
             [
-                ("step", "statutory"), ("statute", "childAbuse"),
-                ("urgent_reason", "虐待の疑いがある"),
+                ("basis", "statute"), ("statute", "childAbuse"), ("basis_reason", "虐待の疑いがある"),
             ])
     }
 
@@ -64,9 +63,9 @@ extension ReleaseActions {
             ("wishes", "電話は夕方に"), ("answer_by", "R8.9.25"), ("classes", "identity"),
             ("classes", "life"), ("receiver", "desk:\(desk)"),
         ]
-        try await worker.send(path + "/check", at: path + "/new", letter)
-        try await worker.send(path + "/check", letter + basis)
-        try await worker.send(path, letter + basis.filter { $0.0 != "step" })
+        try await worker.send(path + "/new", at: path + "/new", letter)
+        try await worker.send(path + "/basis", basis)
+        try await worker.send(path, letter + basis)
     }
 
     /// The household comes again.

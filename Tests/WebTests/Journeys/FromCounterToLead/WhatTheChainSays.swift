@@ -48,9 +48,9 @@ extension TomesWay {
     /// The deeds of the story in their order.
     private static let expected = [
         "file.open", "consultation.receive", "consultation.listening", "referral.send",
-        "referral.print", "referral.acknowledge", "consultation.return", "referral.return",
-        "share.end", "consent.record", "referral.send", "share.open", "referral.accept",
-        "file.handOver", "referral.connect", "referral.feedback", "consultation.own-case",
+        "referral.print", "referral.acknowledgement", "consultation.return", "referral.return",
+        "share.end", "consent.record", "referral.send", "share.open", "referral.acceptance",
+        "file.handOver", "referral.contact", "referral.feedback", "consultation.own-case",
         "member.add", "consultation.escalation", "case.apply", "share.open", "case.coordination",
         "hearing.ask", "share.open", "hearing.answer", "case.assessment", "case.session",
         "consent.record", "case.consent", "case.decision", "case.session", "case.support",
