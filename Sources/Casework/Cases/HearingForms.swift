@@ -87,27 +87,3 @@ extension Hearing.Answer {
             answeredOn: day)
     }
 }
-
-extension SharingPurpose: Coded {
-    public var label: String {
-        switch self {
-        case .consultation: "相談を受けるため"
-        case .planning: "利用の申込み・支援プランの作成のため"
-        case .coordination: "サービスの提供・関係機関との連絡調整のため"
-        }
-    }
-}
-
-extension LegalBasis.Statute: Coded {
-    public var label: String {
-        switch self {
-        case .childAbuse: "児童虐待の通告"
-        case .elderAbuse: "高齢者虐待の通報"
-        case .disabilityAbuse: "障害者虐待の通報"
-        case .spouseViolence: "配偶者からの暴力の通報"
-        case .childProtectionCouncil: "要保護児童対策地域協議会"
-        case .livelihoodSupportConference: "生活困窮者自立支援法の支援会議"
-        case .investigationInquiry: "捜査関係事項照会"
-        }
-    }
-}

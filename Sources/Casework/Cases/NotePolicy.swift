@@ -13,11 +13,7 @@ extension Access {
         var outcome = Outcome()
         outcome.add(change(from: nil, to: note, "write"))
         if let old {
-            guard reads(old) else { throw Denial.unseen }
-            guard old.correctedBy == nil else { throw NoteRefusal.alreadyCorrected }
-            guard old.worker == worker || holds(.deskSupervisor) else {
-                throw Denial.notYours(.supervisorOnly)
-            }
+            try requireCorrecting(old)
             guard old.secrecy.joined(with: note.secrecy) == note.secrecy else {
                 throw NoteRefusal.closedCircle
             }
@@ -26,6 +22,16 @@ extension Access {
             outcome.add(change(from: old, to: corrected, "correct"))
         }
         return outcome
+    }
+
+    /// Whether a note may be corrected by this worker: by its writer or a supervisor, and once.
+    public func requireCorrecting(_ note: ProgressNote) throws {
+        try requireWriting()
+        guard reads(note) else { throw Denial.unseen }
+        guard note.correctedBy == nil else { throw NoteRefusal.alreadyCorrected }
+        guard note.worker == worker || holds(.deskSupervisor) else {
+            throw Denial.notYours(.supervisorOnly)
+        }
     }
 
     /// The one rule for a note: its writer's desk always; others by class and kind of data.

@@ -49,7 +49,7 @@ public enum ConsultationForms {
             answers[nextOn] = consultation.nextOn
         case .answer: answers[answer] = consultation.state.written
         case .noContact: answers[lostReason] = consultation.state.written
-        case .alarm: answers[emergencies] = consultation.account.emergencies
+        case .alarm: answers[emergencies] = consultation.emergencies
         }
         return answers
     }
@@ -86,17 +86,6 @@ extension Consultation.State {
         case .received, .emergency, .listened, .ownCase, .referred, .escalated, .concern,
             .watching:
             ""
-        }
-    }
-}
-
-extension Emergency: Coded {
-    public var label: String {
-        switch self {
-        case .foodClothingShelter: "今夜の居場所・食べるものがない"
-        case .medical: "医療がすぐに必要"
-        case .abuseViolence: "虐待・暴力のおそれ"
-        case .suicide: "自殺のおそれ"
         }
     }
 }

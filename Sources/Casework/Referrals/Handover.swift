@@ -27,7 +27,7 @@ public struct Handover: Sendable {
     public let hidesPlaces: Bool
     /// The kinds of data of which something in the letter goes out: its words, and what is passed on.
     public let classes: Set<DataClass>
-    public let mark: ConsentMark?
+    public let heading: ConsentHeading?
 }
 
 extension Access {
@@ -52,7 +52,7 @@ extension Access {
             referral: referral, answers: isTold ? consultation.answers : nil,
             members: isNamed ? named.map { $0.printed(withPlaces: !hidesPlaces) } : [],
             hidesPlaces: hidesPlaces, classes: passed.union([.life]),
-            mark: mark(of: referral, about: members))
+            heading: heading(of: referral, about: members))
         return disclose(
             sheet, kind: Referral.kind, subject: referral.id.description, deed: "print")
     }

@@ -9,20 +9,21 @@ public struct CasePage: ScreenPage {
         let hearings: [Hearing]
         let consent: Consent?
         let request: RequestWords
-        let mark: ConsentMark?
+        let heading: ConsentHeading?
         let offers: Set<Case.Action>
         /// What was answered on the forms of its actions.
         let recorded: ActionAnswersTable
 
-        /// - Parameter mark: what the paper says about the person's consent.
+        /// - Parameter heading: what the paper says about the person's consent.
         public init(
-            hearings: [Hearing], consent: Consent?, request: RequestWords, mark: ConsentMark?,
+            hearings: [Hearing], consent: Consent?, request: RequestWords,
+            heading: ConsentHeading?,
             offers: Set<Case.Action>, recorded: ActionAnswersTable
         ) {
             self.hearings = hearings
             self.consent = consent
             self.request = request
-            self.mark = mark
+            self.heading = heading
             self.offers = offers
             self.recorded = recorded
         }

@@ -32,7 +32,7 @@ public struct CaseSheet: ScreenPage {
                 sender: [frame.municipality, frame.systemName],
                 notice: printing.notice(it.number)
             ) {
-                content.mark?.line
+                content.heading?.line
                 sheetTable(columns: 12, rows: head + standing)
                 tag("h3") { "世帯" }
                 sheetTable(columns: 12, rows: household)

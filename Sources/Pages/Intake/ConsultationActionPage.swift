@@ -27,7 +27,7 @@ public struct ConsultationActionPage: ScreenPage {
             summaryList([
                 SummaryRow("受付日", it.receivedAt.date.longTime),
                 SummaryRow("状態", statusTag(it.state.words(face.names), it.state.colour)),
-                SummaryRow("相談の内容", writtenText(it.account.gist)),
+                SummaryRow("相談の内容", writtenText(it.answers[IntakeForm.content])),
             ])
             tag("p", ["class": "hint"]) { action.meaning }
             entry.html(in: frame, version: it.version) {

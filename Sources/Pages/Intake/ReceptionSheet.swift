@@ -18,6 +18,8 @@ public struct ReceptionSheet: ScreenPage {
     /// The edition in which it was heard.
     let form: Form
     let context: FormContext
+    /// What the paper may say about the person's consent.
+    let heading: ConsentHeading?
     /// Whether 住所・電話 of the person may be printed.
     let showsWhereabouts: Bool
     let printing: Printing
@@ -25,12 +27,13 @@ public struct ReceptionSheet: ScreenPage {
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, form: Form, context: FormContext,
-        showsWhereabouts: Bool, printing: Printing, variant: Variant? = nil
+        heading: ConsentHeading?, showsWhereabouts: Bool, printing: Printing, variant: Variant? = nil
     ) {
         self.face = face
         self.consultation = consultation
         self.form = form
         self.context = context
+        self.heading = heading
         self.showsWhereabouts = showsWhereabouts
         self.printing = printing
         self.variant = variant ?? Variant(consultation.value.consent)
@@ -57,7 +60,7 @@ public struct ReceptionSheet: ScreenPage {
                 Link("相談へ戻る", href: path).html
             }
             PrintSheet(
-                context.words(form.title) + it.consent.paperMark,
+                context.words(form.title) + (heading?.words ?? ""),
                 formNumber: form.number.isEmpty ? "\(frame.municipality)の様式" : form.number,
                 date: it.receivedAt.date.wareki(.form),
                 sender: [frame.municipality, frame.systemName],
@@ -133,16 +136,5 @@ public struct ReceptionSheet: ScreenPage {
                 + (contact.voicemail == .forbidden ? [contact.voicemail.words] : [])
         }
         return Set(words).sorted().joined(separator: "、")
-    }
-}
-
-extension ConsentBranch {
-    /// What stands behind the title: neither of the two while nobody has answered.
-    fileprivate var paperMark: String {
-        switch self {
-        case .given: "【本人同意あり】"
-        case .refused, .unobtainable: "【本人同意なし】"
-        case .notAsked: ""
-        }
     }
 }

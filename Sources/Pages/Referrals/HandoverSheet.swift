@@ -43,7 +43,7 @@ public struct HandoverSheet: ScreenPage {
                 addressee: "\(face.directory.receiverName(it.receiver))　御中", sender: sender(frame),
                 notice: printing.notice(face.file.value.number)
             ) {
-                sheet.mark?.line
+                sheet.heading?.line
                 sheetTable(columns: 12, rows: principal)
                 if !others.isEmpty {
                     tag("h3") { "世帯（\(sheet.members.count)人）" }

@@ -53,6 +53,7 @@ struct AnswerChange {
         self.worker = worker
         self.action = action
         indexed = nil
+        isSearched = true
     }
 
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.

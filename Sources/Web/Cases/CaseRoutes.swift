@@ -75,13 +75,13 @@ extension Asking {
         let face = try face(access)
         var context = formContext(face)
         context.open = access.classes
-        let heard = try ConsultationStore(books).require(found.consultation).account.consent
+        let heard = try ConsultationStore(books).require(found.consultation).consent
         return CasePage.Content(
             hearings: try HearingStore(books).hearings(of: found.id).filter {
                 access.mayWrite || access.desks.contains($0.desk)
             }, consent: try consent(of: found),
             request: RequestWords(form: try forms.form(of: found.request), context: context),
-            mark: access.mark(of: found, principal: face.principal?.shown.id, heard: heard),
+            heading: access.heading(of: found, principal: face.principal?.shown.id, heard: heard),
             offers: access.offers(on: found, among: subject.household),
             recorded: try actionAnswers(on: found, access))
     }

@@ -57,13 +57,13 @@ struct Escalation: FormAction {
         return FormTarget(
             .file(subject.face, .cases), subject: consultation.id.description,
             version: consultation.version,
-            viewings: [try subject.access.disclose(consultation).viewing],
+            viewings: [try asking.disclosed(consultation, subject.access).viewing],
             back: "/consultations/\(consultation.id)")
     }
 
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
         EscalationPage(
-            face: subject.face, consultation: try subject.access.disclose(subject.consultation),
+            face: subject.face, consultation: try asking.disclosed(subject.consultation, subject.access),
             content: EscalationPage.Content(
                 desk: subject.desk, criteria: asking.profile.scope.map(\.text),
                 hasConsent: !subject.consents.isEmpty), entry: entry)

@@ -102,11 +102,3 @@ extension NoteListPage.Filter {
             && (person.map { note.answers[NoteForm.about].contains($0) } ?? true)
     }
 }
-
-extension Access {
-    /// Asked of the rule that judges the press of the button: whoever may not correct is told why
-    /// before typing anything.
-    func requireCorrecting(_ note: ProgressNote) throws {
-        _ = try writing(note.answers, sequence: 0, correcting: note, keys: .sample)
-    }
-}

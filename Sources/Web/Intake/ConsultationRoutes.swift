@@ -98,6 +98,10 @@ extension Asking {
         return ReceptionSheet(
             face: face, consultation: try disclosed(found), form: found.form,
             context: try formContext(found),
+            heading: ConsentHeading.of(
+                face.principal?.shown.id,
+                consents: try ConsentStore(books).consents(of: found.access.file.id),
+                intake: found.consultation.consent, on: today),
             showsWhereabouts: face.principal.map { !guards.protects($0.shown.id) } ?? false,
             printing: printing, variant: variant)
     }

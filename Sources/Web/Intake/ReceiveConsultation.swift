@@ -109,10 +109,7 @@ extension Asking {
     /// F1 as it is in force today, with お困りのこと as this city lists them.
     var intakeForm: Form {
         get throws {
-            guard let form = forms.inForce(IntakeForm.form.id, on: today) else {
-                throw UnknownEdition(form: IntakeForm.form.id, edition: 0)
-            }
-            return form.listing(
+            try inForce(IntakeForm.form).listing(
                 profile.issueList.issues.map(\.rawValue), for: IntakeForm.issues.id)
         }
     }

@@ -76,14 +76,6 @@ extension Asking {
         return PersonInHand(person: try shown(keys.key("person"), access), access: access)
     }
 
-    /// A shipped form as it is in force today, with what the municipality made of it.
-    func inForce(_ shipped: Form) throws -> Form {
-        guard let form = forms.inForce(shipped.id, on: today) else {
-            throw UnknownEdition(form: shipped.id, edition: 0)
-        }
-        return form
-    }
-
     /// What a form about people needs to know: no more is asked or read than this desk may see.
     func peopleContext(_ access: Access) throws -> FormContext {
         var context = try formContext(access)

@@ -48,7 +48,8 @@ extension Asking {
             LetterWords(form: ReferralBasisForm.form, context: groundContext(start))
         }
         return ReferralCheckPage(
-            face: start.face, consultation: try start.access.disclose(start.matter.consultation),
+            face: start.face, consultation: try disclosed(
+                start.matter.consultation, start.access),
             intent: intent, basis: basis, consents: start.matter.consents, answers: answers,
             letter: LetterWords(form: start.letterForm, context: letterContext(start)),
             ground: ground, fields: fields)
@@ -67,7 +68,8 @@ extension Asking {
         case .allowed, nil: return nil
         }
         return ReferralDecisionPage(
-            face: start.face, consultation: try start.access.disclose(start.matter.consultation),
+            face: start.face, consultation: try disclosed(
+                start.matter.consultation, start.access),
             intent: intent, cause: cause, ground: ground, letter: letter)
     }
 }

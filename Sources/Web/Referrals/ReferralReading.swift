@@ -65,7 +65,8 @@ extension Asking {
         let consultations = try ConsultationStore(books).consultations(of: file)
         return ReferralListPage(
             face: face, entries: entries,
-            startable: access.disclose(consultations).value.filter(access.mayRefer))
+            startable: try access.disclose(consultations, in: forms.form(of:)).value
+                .filter(access.mayRefer))
     }
 
     /// Everything an answer to a letter may ask to be chosen from. Of a letter only what may be read
@@ -103,7 +104,7 @@ extension Asking {
                 members: face.members.map {
                     Handover.Member(membership: $0.membership, shown: $0.shown)
                 }, under: guards),
-            letter: try letterWords(found), issues: issueList,
+            letter: try letterWords(found), issues: profile.issueList,
             consents: try ConsentStore(books).consents(of: referral.file), printing: printing)
     }
 }

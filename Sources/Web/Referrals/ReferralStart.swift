@@ -38,7 +38,7 @@ extension Asking {
             receivers: Receivers(directory, profile, from: access.actingDesk))
         let choice = ReceiverChoice(
             matter.receivers, in: directory,
-            suggestion: DeskSuggestion(consultation.account.marks), earlier: matter.earlier)
+            suggestion: DeskSuggestion(consultation.answers[IntakeForm.issues]), earlier: matter.earlier)
         return ReferralStart(
             access: access, face: try face(access), matter: matter, choice: choice,
             letterForm: ReferralForm.asked(
@@ -74,7 +74,7 @@ extension Asking {
         return FormTarget(
             .file(start.face, .referrals), subject: consultation.id.description,
             version: consultation.version,
-            viewings: [try start.access.disclose(consultation).viewing],
+            viewings: [try disclosed(consultation, start.access).viewing],
             back: "/consultations/\(consultation.id)")
     }
 

@@ -29,14 +29,6 @@ extension Asking {
         }
     }
 
-    /// The edition of a shipped form in which something is put down today.
-    func inForce(_ form: Form) throws -> Form {
-        guard let found = forms.inForce(form.id, on: today) else {
-            throw UnknownEdition(form: form.id, edition: 0)
-        }
-        return found
-    }
-
     /// Members who may be shown here; the others' consent is their officer's matter.
     ///
     /// - Parameter withThoseWhoLeft: for papers and histories, on which they keep their names.

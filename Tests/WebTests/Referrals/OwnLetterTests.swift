@@ -158,7 +158,7 @@ import Testing
     }
 }
 
-@Suite("【本人同意あり】 and 【本人同意なし】 on paper") struct ConsentMarkTests {
+@Suite("【本人同意あり】 and 【本人同意なし】 on paper") struct ConsentHeadingOnPaperTests {
     @Test(
         "is said where it is known, and nothing where nobody has asked yet",
         arguments: [

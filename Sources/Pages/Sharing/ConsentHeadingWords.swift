@@ -1,11 +1,11 @@
 import Casework
 import Markup
 
-extension ConsentMark: Worded {
+extension ConsentHeading: Worded {
     public var words: String {
         switch self {
         case .given: "【本人同意あり】"
-        case .without: "【本人同意なし】"
+        case .notGiven: "【本人同意なし】"
         }
     }
 
