@@ -16,6 +16,10 @@ protocol FormAction: Sendable {
     /// What a draft of it is called on the home page.
     func title(_ names: TownNames) -> String
 
+    /// The same with what takes its time and is done before the records are opened, such as the hash of
+    /// a new password. Whoever may not do it gets it back as it was, and is refused as usual.
+    func prepared(by office: Office, for visit: Visit) async throws -> Self
+
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
     /// Whether it may be done now by this worker. Throws `Denial` or a `DomainRefusal`.
@@ -31,11 +35,20 @@ protocol FormAction: Sendable {
     /// Whether it may be saved while answers are missing.
     var savesUnfinished: Bool { get }
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page
+    /// What the rules say against answers that can each be read, by the name of the control. It is told
+    /// with all other problems.
+    func problems(
+        in answers: Answers, to subject: Subject, _ asking: Asking
+    ) throws -> FieldErrors
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
 }
 
 extension FormAction {
+    func prepared(by office: Office, for visit: Visit) async throws -> Self { self }
+    func problems(
+        in answers: Answers, to subject: Subject, _ asking: Asking
+    ) throws -> FieldErrors { [] }
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }
@@ -46,6 +59,8 @@ struct FormTarget {
     let surroundings: ConflictPage.Surroundings
     /// Its key in the log.
     let subject: String
+    /// The words of the log for what changes it, where other lines stand under its key too.
+    var deeds: Set<String>?
     let version: Int
     let viewings: [AuditLine]
     let back: String
