@@ -11,7 +11,13 @@ struct Slice: Sendable {
     /// The household file behind a key in an address: `sheets` → the file of a sheet.
     var files: [String: @Sendable (Books, String) throws -> Identifier<HouseholdFile>?] = [:]
 
-    static let all: [Slice] = [.notes, .sheets, .cases, .forms, .staff]
+    static let all: [Slice] = [
+        .notes,
+        .sheets,
+        .cases,
+        .forms,
+        .staff,
+    ]
 }
 
 /// A form as its drafts are known: by its address.
