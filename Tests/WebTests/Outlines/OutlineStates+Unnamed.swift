@@ -15,7 +15,9 @@ extension OutlineState {
         where route.method == "GET" && !named.contains("\(route)")
             && !OutlineTests.notPages.contains(route.path)
         {
-            guard let asker = try await first(toOpen: route, of: office, on: stage) else { continue }
+            guard let asker = try await first(toOpen: route, of: office, on: stage) else {
+                continue
+            }
             let name = "unnamed" + route.path.replacing("{", with: "").replacing("}", with: "")
             found.append(page(name, route.path, by: asker))
             if !named.contains("POST \(route.path)") {
