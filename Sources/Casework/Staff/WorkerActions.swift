@@ -86,6 +86,14 @@ extension Worker {
 }
 
 extension Worker.Step {
+    /// The agency the worker will be in, where the step says so.
+    public var agency: Identifier<Agency>? {
+        switch self {
+        case .reseat(let post): post.agency
+        case .pledge, .leave, .returnToWork, .extend, .lock, .unlock: nil
+        }
+    }
+
     /// The action it comes of; nil for the pledge, which everybody makes for themselves.
     var action: Worker.Action? {
         switch self {

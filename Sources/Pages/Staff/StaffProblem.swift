@@ -8,15 +8,19 @@ public struct StaffProblem {
     public init() {}
 
     /// 利用者名: well formed, and nobody else's.
-    public mutating func check(signInName: String, isTaken: Bool) {
-        if !SignInName.isWellFormed(signInName) {
+    public mutating func checkSignInName(
+        of answers: Answers, isTaken: (String) throws -> Bool
+    ) rethrows {
+        let name = SignInName.clean(answers[WorkerForms.signInName])
+        if !SignInName.isWellFormed(name) {
             errors.add(WorkerForms.signInName.id, "利用者名は、英字で始まる2～32文字の半角の英数字で入力してください")
-        } else if isTaken {
+        } else if try isTaken(name) {
             errors.add(WorkerForms.signInName.id, "この利用者名は使われています。ほかの利用者名にしてください")
         }
     }
 
-    public mutating func check(_ chosen: [Standing.Seat]) {
+    public mutating func checkSeats(of answers: Answers) {
+        let chosen = answers[WorkerForms.seats]
         for (row, seat) in chosen.enumerated() {
             guard let same = chosen.firstIndex(of: seat), same < row else { continue }
             errors.add(control(row, WorkerForms.desk.id), "\(same + 1)行目と同じ窓口と役割です")

@@ -105,7 +105,7 @@ extension StaffProblem {
         _ answers: Answers, _ names: TownNames, _ rule: () throws -> Void
     ) throws -> FieldErrors {
         var problem = self
-        problem.check(answers[WorkerForms.seats])
+        problem.checkSeats(of: answers)
         do {
             try rule()
         } catch let refusal as Worker.Refusal {

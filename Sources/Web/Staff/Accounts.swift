@@ -31,6 +31,17 @@ struct Accounts {
         }
     }
 
+    func list(_ question: StaffQuestion, _ query: FormFields) throws -> StaffListPage {
+        let found = asking.directory.workers.filter { question.admits($0, on: asking.today) }
+        let page = min(max(1, Int(query["page"]) ?? 1), 1_000)
+        let first = (page - 1) * StaffListPage.perPage
+        return StaffListPage(
+            entries: try entries(of: found.dropFirst(first).prefix(StaffListPage.perPage)),
+            total: found.count, page: page, link: question.link, form: FormState(query),
+            today: asking.today, directory: asking.directory,
+            viewing: asking.worker.readsStaff(at: asking.moment))
+    }
+
     private func hasSecondFactor(_ worker: Worker) throws -> Bool {
         try CredentialStore(books).find(worker.id)?.totp != nil
     }
@@ -60,7 +71,7 @@ extension Accounts {
         _ action: Worker.Action, _ answers: Answers, on worker: Worker
     ) throws -> Change<Worker>? {
         guard let step = Worker.Step(action, answers) else { return nil }
-        let moved = answers[WorkerForms.agency].flatMap(asking.directory.agency)
+        let moved = step.agency.flatMap(asking.directory.agency)
         let facts = StaffFacts(
             agency: try moved ?? agency(of: worker), holdings: try holdings(of: worker))
         return try worker.taking(step, by: asking.standing, knowing: facts, at: asking.moment)

@@ -34,9 +34,8 @@ struct InviteWorker: FormAction {
     func problems(
         in answers: Answers, to standing: Standing, _ asking: Asking
     ) throws -> FieldErrors {
-        let name = SignInName.clean(answers[WorkerForms.signInName])
         var problem = StaffProblem()
-        problem.check(signInName: name, isTaken: try Accounts(asking).isTaken(name))
+        try problem.checkSignInName(of: answers, isTaken: Accounts(asking).isTaken)
         return try problem.telling(answers, asking.names) {
             _ = try invited(answers, asking)
         }

@@ -21,16 +21,7 @@ struct StaffRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context) { asking in
             try Worker.requireAdministrator(asking.standing)
-            let question = StaffQuestion(query)
-            let found = asking.directory.workers.filter { question.admits($0, on: asking.today) }
-            let page = min(max(1, Int(query["page"]) ?? 1), 1_000)
-            let first = (page - 1) * StaffListPage.perPage
-            return StaffListPage(
-                entries: try Accounts(asking).entries(
-                    of: found.dropFirst(first).prefix(StaffListPage.perPage)),
-                total: found.count, page: page, link: question.link, form: FormState(query),
-                today: asking.today, directory: asking.directory,
-                viewing: asking.worker.readsStaff(at: asking.moment))
+            return try Accounts(asking).list(StaffQuestion(query), query)
         }
     }
 
