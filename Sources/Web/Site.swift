@@ -17,7 +17,6 @@ public func site(_ office: Office) -> Router<OfficeContext> {
     DirectoryRoutes(office: office).add(to: router)
     ProgrammeRoutes(office: office).add(to: router)
     AuditRoutes(office: office).add(to: router)
-    StaffRoutes(office: office).add(to: router)
     DraftRoutes(office: office).add(to: router)
     ResumptionRoutes(office: office).add(to: router)
     HomeRoutes(office: office).add(to: router)

@@ -13,7 +13,7 @@ struct Slice: Sendable {
 
     static let all: [Slice] = [
         .intake, .consultations, .referrals, .people, .notes, .sheets, .tasks, .cases, .hearings,
-        .sharing, .forms,
+        .sharing, .forms, .staff,
     ]
 }
 

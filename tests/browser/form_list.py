@@ -103,7 +103,7 @@ STAFF = [
     Place("password", "kanri", form="/account/password"),
     Place("staff", "kanri", "/staff"),
     Place("staff-member", "kanri", form="/staff/*/suspension"),
-    Place("staff-invite", "kanri", form="/staff"),
+    Place("staff-invite", "kanri", form="/staff/new"),
     Place("staff-move", "kanri", form="/staff/*/edit"),
     Place("staff-term", "kanri", form="/staff/*/term"),
     Place("staff-departure", "kanri", form="/staff/*/departure"),

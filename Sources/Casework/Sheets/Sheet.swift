@@ -23,7 +23,17 @@ public struct Sheet: Equatable, Sendable {
         case superseded(by: Identifier<Sheet>, signedBy: Identifier<Worker>, at: Moment)
 
         /// How it lies in a column.
-        public enum Code: String, CaseIterable, Sendable { case draft, signed, superseded }
+        public enum Code: String, CaseIterable, Sendable {
+            case draft, signed, superseded
+
+            /// Whether it is listed and counted unless others are asked for too.
+            public var isCurrent: Bool {
+                switch self {
+                case .draft, .signed: true
+                case .superseded: false
+                }
+            }
+        }
 
         public var code: Code {
             switch self {

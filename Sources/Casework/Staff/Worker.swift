@@ -56,30 +56,25 @@ public struct Worker: Equatable, Sendable {
     }
 
     func after(_ step: Step) throws(Refusal) -> Worker {
+        if let action = step.action {
+            try require(action)
+        } else if state == .left {
+            throw .alreadyLeft
+        }
         var next = self
-        switch (state, step) {
-        case (.invited, .pledge(let day)), (.active, .pledge(let day)):
+        switch step {
+        case .pledge(let day):
             next.state = .active
             next.pledgedOn = day
-        case (.invited, .leave), (.active, .leave): next.state = .left
-        case (.left, .returnToWork(let until)):
+        case .leave: next.state = .left
+        case .returnToWork(let until):
             next.state = .invited
             next.validUntil = until
             next.isLocked = false
-        case (.invited, .reseat(let post)), (.active, .reseat(let post)):
-            try next.take(post)
-        case (.invited, .extend(let until)), (.active, .extend(let until)):
-            next.validUntil = until
-        case (.invited, .lock), (.active, .lock):
-            guard !isLocked else { throw .alreadyLocked }
-            next.isLocked = true
-        case (.invited, .unlock), (.active, .unlock):
-            guard isLocked else { throw .notLocked }
-            next.isLocked = false
-        case (.left, .pledge), (.left, .leave), (.left, .reseat), (.left, .extend), (.left, .lock),
-            (.left, .unlock):
-            throw .alreadyLeft
-        case (.invited, .returnToWork), (.active, .returnToWork): throw .notLeft
+        case .reseat(let post): try next.take(post)
+        case .extend(let until): next.validUntil = until
+        case .lock: next.isLocked = true
+        case .unlock: next.isLocked = false
         }
         return next
     }

@@ -16,20 +16,12 @@ extension Worker {
     /// The line for the log when somebody comes in.
     public func signedIn(at moment: Moment) -> AuditLine { line(.signIn, at: moment) }
 
-    /// What an administrator does to somebody's way in.
-    public enum AccountDeed: String, CaseIterable, Sendable {
-        /// A new initial password.
-        case password
-        case secondFactorTaken, sessionsEnded
-    }
-
+    /// The line for what an administrator does and the account itself does not tell.
     public func line(
-        _ deed: AccountDeed, by standing: Standing, at moment: Moment
+        _ action: Action, by standing: Standing, at moment: Moment
     ) throws -> AuditLine {
-        try Worker.requireAdministrator(standing)
-        guard standing.worker != id else { throw Refusal.ownAccount }
-        guard state != .left else { throw Refusal.alreadyLeft }
-        return line(deed.rawValue, by: standing.worker, at: moment)
+        try require(action, by: standing)
+        return line(action.logWord, by: standing.worker, at: moment)
     }
 
     /// Lists name persons too: that one was shown stands in the log, with the worker as subject.

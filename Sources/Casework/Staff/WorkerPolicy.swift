@@ -50,10 +50,10 @@ extension Worker {
     public func taking(
         _ step: Step, by standing: Standing, knowing facts: StaffFacts, at moment: Moment
     ) throws -> Change<Worker> {
-        try Worker.requireAdministrator(standing)
-        guard standing.worker != id else { throw Refusal.ownAccount }
+        try requireOther(standing)
+        guard let action = step.action else { throw Denial.unseen }
+        try require(action)
         switch step {
-        case .pledge: throw Denial.unseen
         case .leave:
             guard facts.holdings.households == 0 else { throw Refusal.stillHolds }
         case .reseat(let post):
@@ -62,7 +62,7 @@ extension Worker {
             guard left.isEmpty else { throw Refusal.stillHolds }
         case .extend(let end), .returnToWork(let end):
             try Worker.requireEnd(end, in: facts.agency, on: moment.date)
-        case .lock, .unlock: break
+        case .pledge, .lock, .unlock: break
         }
         return try change(step, by: standing, at: moment, endsIn: facts.agency)
     }
@@ -76,24 +76,11 @@ extension Worker {
             next.validUntil = CivilDate.last(ofFiscalYear: moment.date.fiscalYear)
         }
         return Change(
-            from: self, to: next, deed: step.name, by: standing.worker, on: .ownDuty, at: moment)
+            from: self, to: next, deed: step.action?.logWord ?? "pledge", by: standing.worker,
+            on: .ownDuty, at: moment)
     }
 
     public static func requireAdministrator(_ standing: Standing) throws(Denial) {
         guard standing.holds(.systemAdministrator) else { throw .notYours(.administratorOnly) }
-    }
-}
-
-extension Worker.Step {
-    var name: String {
-        switch self {
-        case .pledge: "pledge"
-        case .leave: "leave"
-        case .returnToWork: "return"
-        case .reseat: "reseat"
-        case .extend: "extend"
-        case .lock: "lock"
-        case .unlock: "unlock"
-        }
     }
 }

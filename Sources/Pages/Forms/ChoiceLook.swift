@@ -12,9 +12,12 @@ enum ChoiceLook: Equatable {
 
     /// One of several answers.
     ///
-    /// - Parameter isCell: in a row of a small table, where there is little room.
+    /// - Parameter isCell: in a row of a small table, where there is little room: a long list is one
+    ///   box there too.
     init(oneOf options: [Choice], isCell: Bool = false) {
-        if options.count > Self.selectLimit {
+        if isCell && options.count > Self.selectLimit {
+            self = .select
+        } else if options.count > Self.selectLimit {
             self = .columns
         } else if options.contains(where: { $0.hint != nil }) {
             self = .stacked

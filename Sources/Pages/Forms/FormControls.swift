@@ -7,15 +7,21 @@ public struct FormControls {
     let state: FormState
     let context: FormContext
     let before: Answers?
+    /// For conditions of a list: whatever is left empty asks for everything.
+    let isFilter: Bool
     /// What the page says now, to be held against what was answered before.
     private let current: Answers?
 
     /// - Parameter before: the answers of the last sheet; what differs from them is marked.
-    public init(form: Form, state: FormState, context: FormContext, before: Answers? = nil) {
+    public init(
+        form: Form, state: FormState, context: FormContext, before: Answers? = nil,
+        isFilter: Bool = false
+    ) {
         self.form = form
         self.state = state
         self.context = context
         self.before = before
+        self.isFilter = isFilter
         current = before.map {
             FormReader(form: form, fields: state.fields, context: context, before: $0).typed
         }
@@ -88,7 +94,8 @@ public struct FormControls {
     private func control(_ question: Question, at place: Answers.Place) -> HTML {
         let control = QuestionControl(
             question: question, name: ControlName(place), form: form, state: state,
-            context: context, kept: before?[place], changed: changed(question, place))
+            context: context, kept: before?[place], changed: changed(question, place),
+            isFilter: isFilter)
         let when = ShownWhen(
             form: form, fields: state.fields, context: context, member: place.member)
         guard let condition = question.shown, let shown = when.expression(condition) else {

@@ -50,7 +50,10 @@ public struct FormEntry: Sendable {
     ) -> HTML {
         HTML {
             continued(in: frame)
-            postForm(action: address, frame: frame, draft: draft) {
+            // Where nothing is asked there is nothing to keep.
+            postForm(
+                action: address, frame: frame, draft: form.questions.isEmpty ? nil : draft
+            ) {
                 if let version { hiddenField(HiddenField.version, String(version)) }
                 section.map { controls.html(section: $0) } ?? controls.html
                 buttonGroup(buttons)

@@ -5,8 +5,10 @@ import Markup
 extension QuestionControl {
     /// One of a list; the reasons for no answer are options like the others.
     func single(_ options: [Choice]) -> HTML {
+        // What was chosen to narrow a list must be able to be let go.
         let look =
-            question.isCompact ? .select : ChoiceLook(oneOf: options, isCell: isCell)
+            isFilter || question.isCompact
+            ? .select : ChoiceLook(oneOf: options, isCell: isCell)
         return one(options + gaps, look)
     }
 
@@ -38,7 +40,7 @@ extension QuestionControl {
         if look == .select {
             return selectField(
                 name.base, label, options: options, in: state, need: need, hint: hint(),
-                blank: isCell ? "－" : "選んでください")
+                blank: isFilter ? "すべて" : isCell ? "－" : "選んでください")
         }
         return radios(
             name.base, label, options: options, in: state, need: need, hint: hint(),

@@ -28,7 +28,7 @@ extension QuestionControl {
             return textArea(
                 name.base, label, in: state, need: need, hint: hint(), rows: lines, limit: limit)
         }
-        let isShort = isCell || (limit.map { $0 <= 30 } ?? false)
+        let isShort = isCell || isFilter || (limit.map { $0 <= 30 } ?? false)
         return box(hint(), width: isShort ? .name : .memo, limit: isCell ? nil : limit)
     }
 

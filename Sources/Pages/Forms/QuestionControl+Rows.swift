@@ -48,10 +48,9 @@ extension Question {
     fileprivate var isTall: Bool {
         switch kind {
         case .text(let lines, _): lines > 1
-        case .choice(let list): list.codes.count > ChoiceLook.selectLimit
         case .name, .address, .date, .choices, .marks, .members, .rows, .explanation: true
-        case .phone, .mail, .money, .number, .time, .scale, .yesNo, .desk, .agency, .worker,
-            .attachment, .derived:
+        case .phone, .mail, .money, .number, .time, .choice, .scale, .yesNo, .desk, .agency,
+            .worker, .attachment, .derived:
             false
         }
     }

@@ -13,13 +13,14 @@ struct QuestionControl {
     /// What was answered before, in words, where that has changed.
     let changed: String?
     var isCell = false
+    var isFilter = false
 
     var label: String { context.words(question.label) }
 
     var need: Need {
         switch question.need {
         case .required: .required
-        case .optional: isCell ? .unmarked : .optional
+        case .optional: isCell || isFilter ? .unmarked : .optional
         case .when: .unmarked
         }
     }

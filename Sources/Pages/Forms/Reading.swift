@@ -25,17 +25,33 @@ public struct Reading: Sendable {
     public let unasked: [Leftover]
 
     public var isGood: Bool { state.errors.isEmpty }
+}
 
-    /// The same with more that is wrong, each beside the question it is about.
-    public func adding(
-        _ problems: [(place: Answers.Place, message: String)], in form: Form
-    ) -> Reading {
-        var state = state
-        for (place, message) in problems {
-            let control = form.question(place.question)?.firstControl(ControlName(place))
-            state.errors.add(control ?? place.question, message)
+extension Reading {
+    /// With what the rules say against the answers, all in the order of the form. A question that has
+    /// a problem already keeps that one.
+    public func telling(_ problems: FieldErrors, in form: Form) -> Reading {
+        guard !problems.isEmpty else { return self }
+        let known = Set(state.errors.all.map { form.position(of: $0.field) })
+        let new = problems.all.filter { !known.contains(form.position(of: $0.field)) }
+        let all = (state.errors.all + new).enumerated().sorted {
+            (form.position(of: $0.element.field), $0.offset)
+                < (form.position(of: $1.element.field), $1.offset)
         }
-        return Reading(answers: answers, state: state, unread: unread, unasked: unasked)
+        return Reading(
+            answers: answers, state: FormState(state.fields, FieldErrors(all.map(\.element))),
+            unread: unread, unasked: unasked)
+    }
+}
+
+extension Form {
+    /// Which question a control belongs to, counted from the top of the form.
+    fileprivate func position(of control: String) -> Int {
+        questions.firstIndex { question in
+            let name = ControlName(question.id)
+            return question.controls(name, rows: RowReader.most).contains(control)
+                || control.hasPrefix("\(question.id).")
+        } ?? questions.count
     }
 }
 

@@ -68,6 +68,11 @@ public struct TownNames: Sendable, Equatable {
 
     /// What stands for `{planConference}` and the like in the words of a form.
     public var tokens: [String: String] {
+        let roles = Role.allCases.map { ("role.\($0.rawValue)", $0.words(self)) }
+        return Dictionary(uniqueKeysWithValues: roles).merging(parts) { _, part in part }
+    }
+
+    private var parts: [String: String] {
         [
             "consultation": consultation, "multiAgency": multiAgency, "outreach": outreach,
             "participation": participation, "community": community,
@@ -82,7 +87,8 @@ public struct TownNames: Sendable, Equatable {
 
     /// A label or a choice of a form with the municipality's names in it.
     public func filled(_ label: String) -> String {
-        tokens.reduce(label) { words, token in
+        guard label.utf8.contains(UInt8(ascii: "{")) else { return label }
+        return tokens.reduce(label) { words, token in
             words.replacing("{\(token.key)}", with: token.value)
         }
     }

@@ -32,6 +32,7 @@ private let deedTable: [String: String] = fileDeeds.merging(caseDeeds) { first, 
     .merging(referralLogWords) { first, _ in first }
     .merging(sheetLogWords) { first, _ in first }
     .merging(workerDeeds) { first, _ in first }
+    .merging(accountLogWords) { first, _ in first }
 
 private let fileDeeds: [String: String] = [
     "file.open": "世帯ファイルを作った",
@@ -100,15 +101,6 @@ private let workerDeeds: [String: String] = [
     "worker.view": "職員の登録を見た",
     "worker.invite": "職員を登録した",
     "worker.pledge": "守秘義務を確認した",
-    "worker.leave": "職員の利用を終えた",
-    "worker.return": "職員の利用を再開した",
-    "worker.reseat": "職員の氏名・所属・役割を変えた",
-    "worker.extend": "職員の利用の期限を変えた",
-    "worker.lock": "職員の利用を停止した",
-    "worker.unlock": "職員の利用の停止を解いた",
-    "worker.password": "職員に新しい初回パスワードを出した",
-    "worker.secondFactorTaken": "職員の二段階認証を外した",
-    "worker.sessionsEnded": "職員の利用中の画面をすべて終わらせた",
     "worker.signInBlocked": "パスワードの誤りが続き、入口を一時閉じた",
     "worker.passwordSet": "自分のパスワードを変えた",
     "worker.secondFactorSet": "二段階認証を設定した",

@@ -9,18 +9,20 @@ public struct AuditPage: ScreenPage {
     /// Whether older lines answer as well.
     let hasEarlier: Bool
     let link: PageLink
-    let form: FormState
+    let asked: LogConditions
+    let entry: FormEntry
     let directory: Directory
     let viewing: AuditLine
 
     public init(
-        lines: [AuditLogLine], hasEarlier: Bool, link: PageLink, form: FormState,
-        directory: Directory, viewing: AuditLine
+        lines: [AuditLogLine], hasEarlier: Bool, link: PageLink, asked: LogConditions,
+        entry: FormEntry, directory: Directory, viewing: AuditLine
     ) {
         self.lines = lines
         self.hasEarlier = hasEarlier
         self.link = link
-        self.form = form
+        self.asked = asked
+        self.entry = entry
         self.directory = directory
         self.viewing = viewing
     }
@@ -36,9 +38,9 @@ public struct AuditPage: ScreenPage {
                 printButton("印刷する")
             }, width: .wide
         ) {
-            errorSummary(form.errors)
+            errorSummary(entry.errors)
             tag("p") { "だれが、いつ、何をしたかの記録です。消すことも直すこともできません。相談の内容はここには出ません。" }
-            filteredList(panel(frame.names)) {
+            filteredList(panel) {
                 newer
                 table(frame.names)
                 earlier
@@ -99,34 +101,17 @@ public struct AuditPage: ScreenPage {
 }
 
 extension AuditPage {
-    private func panel(_ names: TownNames) -> FilterPanel {
-        FilterPanel(action: "/audit", chips: chips, clearHref: "/audit") {
-            selectField(
-                "group", "したこと", options: AuditGroup.allCases.map { Choice($0.rawValue, $0.words) },
-                in: form, need: .unmarked, blank: "すべて")
-            selectField(
-                "worker", "職員",
-                options: directory.workers.map { Choice($0.id.description, $0.name) }, in: form,
-                need: .unmarked, blank: "すべて")
-            textField("file", "世帯ファイルの番号", in: form, need: .unmarked)
-            warekiDateField("from", "この日から", in: form, need: .unmarked)
-            warekiDateField("until", "この日まで", in: form, need: .unmarked)
+    private var panel: FilterPanel {
+        FilterPanel(action: entry.address, chips: chips, clearHref: entry.address) {
+            FormControls(
+                form: entry.form, state: entry.state, context: entry.context, isFilter: true
+            ).html
         }
     }
 
     private var chips: [FilterPanel.Chip] {
-        chip("group", AuditGroup(rawValue: form["group"])?.words)
-            + chip("worker", Identifier(form["worker"]).map { directory.workerName($0) })
-            + chip("file", form["file"].isEmpty ? nil : form["file"])
-            + chip("from", day("from").map { "\($0)から" })
-            + chip("until", day("until").map { "\($0)まで" })
-    }
-
-    private func day(_ name: String) -> String? {
-        link.items.first { $0.name == name }.flatMap { CivilDate($0.value) }?.long
-    }
-
-    private func chip(_ name: String, _ words: String?) -> [FilterPanel.Chip] {
-        words.map { [.init($0, removeHref: link.without(name).without("before").href)] } ?? []
+        asked.words(directory).map { name, words in
+            .init(words, removeHref: link.without(name).without("before").href)
+        }
     }
 }

@@ -4,17 +4,19 @@ import Markup
 /// 職員の登録: one account, and what an administrator may do about it.
 public struct StaffMemberPage: ScreenPage {
     let entry: StaffEntry
-    /// Administrators do not act on themselves.
+    /// What may be done now. Administrators do not act on themselves.
+    let offers: Set<Worker.Action>
     let isOwn: Bool
     let today: CivilDate
     let directory: Directory
     let viewing: AuditLine
 
     public init(
-        entry: StaffEntry, isOwn: Bool, today: CivilDate,
+        entry: StaffEntry, offers: Set<Worker.Action>, isOwn: Bool, today: CivilDate,
         directory: Directory, viewing: AuditLine
     ) {
         self.entry = entry
+        self.offers = offers
         self.isOwn = isOwn
         self.today = today
         self.directory = directory
@@ -31,14 +33,11 @@ public struct StaffMemberPage: ScreenPage {
                 summaryList(facts(frame))
                 if isOwn {
                     tag("p", ["class": "hint"]) { "自分の登録は変えられません。ほかのシステム管理者に依頼してください。" }
-                } else if worker.state != .left {
-                    buttonGroup {
-                        linkButton("氏名・所属・役割を変える", href: "\(path)/edit", style: .secondary)
-                        linkButton("期限を変える", href: "\(path)/term", style: .secondary)
-                    }
+                } else if !offers.isDisjoint(with: [.post, .term]) {
+                    buttonGroup { links([.post, .term]) }
                 }
             }
-            if !isOwn { deeds(frame) }
+            if !isOwn { offered(frame) }
         }
     }
 
@@ -55,11 +54,11 @@ public struct StaffMemberPage: ScreenPage {
         ]
     }
 
-    @HTML.Builder private func deeds(_ frame: Frame) -> HTML {
-        if worker.state == .left {
+    @HTML.Builder private func offered(_ frame: Frame) -> HTML {
+        if offers.contains(.return) {
             section("利用の再開", id: "return") {
                 tag("p") { "同じ人がまた仕事に就くときは、同じ登録を使います。新しい初回パスワードを出します。" }
-                linkButton("利用を再開する", href: "\(path)/return", style: .secondary)
+                links([.return])
             }
         } else {
             section("入口", id: "entry") { entrance(frame) }
@@ -71,14 +70,9 @@ public struct StaffMemberPage: ScreenPage {
         HTML {
             tag("p") { "パスワードを忘れたとき、端末をなくしたときに使います。電話だけで頼まれたときは、本人かどうかを確かめてください。" }
             buttonGroup {
-                linkButton("新しい初回パスワードを出す", href: "\(path)/password", style: .secondary)
-                if entry.hasSecondFactor {
-                    linkButton(
-                        "二段階認証を外す", href: "\(path)/second-factor-removal", style: .secondary)
-                }
-                postForm(action: "\(path)/sign-out", frame: frame) {
-                    button("すべての端末の利用を終わらせる", style: .secondary)
-                }
+                links([.password])
+                if entry.hasSecondFactor { links([.secondFactorRemoval]) }
+                presses([.signOut], frame)
             }
         }
     }
@@ -91,21 +85,31 @@ public struct StaffMemberPage: ScreenPage {
                 tag("p") { "停止すると、利用中の画面はすぐに終わり、停止を解くまで入れません。" }
             }
             buttonGroup {
-                if worker.isLocked {
-                    versioned("release", "停止を解く", frame)
-                } else {
-                    versioned("suspension", "利用を停止する", frame)
+                presses([.release, .suspension], frame)
+                if offers.contains(.departure) {
+                    Link(Worker.Action.departure.invitation, href: "\(path)/departure").html
                 }
-                Link("退職にする", href: "\(path)/departure").html
             }
         }
     }
 
-    private func versioned(_ noun: String, _ verb: String, _ frame: Frame) -> HTML {
-        postForm(action: "\(path)/\(noun)", frame: frame) {
-            hiddenField(HiddenField.version, String(worker.version))
-            button(verb, style: .secondary)
-        }
+    /// Those of them that are offered and ask something first.
+    private func links(_ actions: [Worker.Action]) -> HTML {
+        HTML.joined(
+            actions.filter(offers.contains).map {
+                linkButton($0.invitation, href: "\(path)/\($0.rawValue)", style: .secondary)
+            })
+    }
+
+    /// Those of them that are offered and are one press.
+    private func presses(_ actions: [Worker.Action], _ frame: Frame) -> HTML {
+        HTML.joined(
+            actions.filter(offers.contains).map { action in
+                postForm(action: "\(path)/\(action.rawValue)", frame: frame) {
+                    hiddenField(HiddenField.version, String(worker.version))
+                    button(action.verb, style: .secondary)
+                }
+            })
     }
 }
 

@@ -71,7 +71,10 @@ public struct SheetList {
 
     private func condition(_ filter: SheetFilter) -> SQL {
         var condition: SQL = "sheet.form = \(filter.form)"
-        if !filter.withSuperseded { condition = "\(condition) AND sheet.state <> 'superseded'" }
+        if !filter.withSuperseded {
+            let current = Sheet.State.Code.allCases.filter(\.isCurrent).map(\.rawValue)
+            condition = "\(condition) AND sheet.state IN \(SQL.list(current))"
+        }
         for answer in filter.answered {
             condition = "\(condition) AND \(gives(answer, in: filter.form))"
         }

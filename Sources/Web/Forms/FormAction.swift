@@ -21,6 +21,10 @@ protocol FormAction: Sendable {
     /// The controls as they are called now, of a draft that release 0.1.0 kept.
     func renewed(_ old: FormFields) -> FormFields
 
+    /// The same with what takes its time and is done before the records are opened, such as the hash of
+    /// a new password. Whoever may not do it gets it back as it was, and is refused as usual.
+    func prepared(by office: Office, for visit: Visit) async throws -> Self
+
     /// What it acts on, if it is open to this worker. Throws `Denial`.
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> Subject
     /// Whether it may be done now by this worker. Throws `Denial` or a `DomainRefusal`.
@@ -43,11 +47,11 @@ protocol FormAction: Sendable {
     ) throws -> (any Page)?
     /// The answers with what could not be read in an emergency: nothing typed is lost.
     func keeping(_ unread: [Reading.Leftover], in answers: Answers) -> Answers
-    /// What else is wrong with the answers, beside the question it is about: what the declaration of a
-    /// form cannot say.
+    /// What the rules say against answers that can each be read, by the name of the control. It is told
+    /// with all other problems.
     func problems(
-        in answers: Answers, _ subject: Subject, _ asking: Asking
-    ) throws -> [(place: Answers.Place, message: String)]
+        in answers: Answers, to subject: Subject, _ asking: Asking
+    ) throws -> FieldErrors
     /// What comes of good answers.
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted
     /// The same for a form that asks once more before it is saved, on a page of its own that carries
@@ -59,6 +63,10 @@ protocol FormAction: Sendable {
 
 extension FormAction {
     func draft(at address: String) -> String { DraftName.of(address) }
+    func prepared(by office: Office, for visit: Visit) async throws -> Self { self }
+    func problems(
+        in answers: Answers, to subject: Subject, _ asking: Asking
+    ) throws -> FieldErrors { [] }
     func target(_ subject: Subject, _ asking: Asking) throws -> FormTarget? { nil }
     func section(_ subject: Subject, _ asking: Asking) throws -> String? { nil }
     var savesUnfinished: Bool { false }
@@ -71,9 +79,6 @@ extension FormAction {
     func apply(
         _ answers: Answers, to subject: Subject, confirmedBy typed: FormFields, _ asking: Asking
     ) throws -> Acted { try apply(answers, to: subject, asking) }
-    func problems(
-        in answers: Answers, _ subject: Subject, _ asking: Asking
-    ) throws -> [(place: Answers.Place, message: String)] { [] }
 }
 
 /// The record a form changes: its version, what it says now and what it said when the form was drawn.
@@ -81,6 +86,8 @@ struct FormTarget {
     let surroundings: ConflictPage.Surroundings
     /// Its key in the log.
     let subject: String
+    /// The words of the log for what changes it, where other lines stand under its key too.
+    var deeds: Set<String>?
     let version: Int
     let viewings: [AuditLine]
     let back: String

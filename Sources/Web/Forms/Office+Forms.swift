@@ -47,6 +47,8 @@ extension Office {
         _ action: Action, _ request: Request, _ context: OfficeContext
     ) async throws -> Response {
         let address = request.uri.path
+        let visit = Visit(request, context, settings: settings)
+        let action = try await action.prepared(by: self, for: visit)
         return try await act(request, context, draft: action.draft(at: address)) { asking, typed in
             let keys = RouteKeys(request, context, carrying: typed)
             let subject = try action.load(keys, asking)

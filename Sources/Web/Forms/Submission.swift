@@ -57,8 +57,8 @@ struct Submission<Action: FormAction> {
             form: form, fields: fields, context: context, before: before,
             section: try action.section(subject, asking), isUnfinished: action.savesUnfinished
         ).read()
-        let problems = try action.problems(in: reading.answers, subject, asking)
-        return reading.adding(problems, in: form)
+        let problems = try action.problems(in: reading.answers, to: subject, asking)
+        return reading.telling(problems, in: form)
     }
 
     /// The form with one row more or less, when the button for that was pressed without scripts.
@@ -132,7 +132,8 @@ struct Submission<Action: FormAction> {
     ) throws -> MergePage {
         MergePage(
             place(target),
-            versions: versions, change: try asking.lastChange(of: target.subject),
+            versions: versions,
+            change: try asking.lastChange(of: target.subject, among: target.deeds),
             state: FormState(
                 typed, hasLooked(at: target) ? versions.errors(in: typed) : FieldErrors()),
             refusal: refusal, viewings: target.viewings)
@@ -151,7 +152,7 @@ struct Submission<Action: FormAction> {
         let shown = isStale ? groups : groups.asked(in: typed)
         return ConflictPage(
             place(target),
-            change: try asking.lastChange(of: target.subject),
+            change: try asking.lastChange(of: target.subject, among: target.deeds),
             differences: shown.differences(mine: mine, theirs: target.said(in: form)),
             form: FormState(mine, isStale ? FieldErrors() : unchosen),
             refusal: try isStale ? refusal(target) : nil, viewings: target.viewings)

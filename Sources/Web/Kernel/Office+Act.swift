@@ -114,8 +114,14 @@ extension Office {
     private func keep(
         _ pairs: [(name: String, value: String)], as draft: String, _ asking: Asking
     ) throws {
+        guard Self.hasTyped(pairs) else { return }
         try DraftStore(asking.books).keep(
             Self.typed(pairs), form: draft, of: asking.worker.id, at: asking.moment)
+    }
+
+    /// Whether there is anything in a form beside what it carries by itself.
+    static func hasTyped(_ pairs: [(name: String, value: String)]) -> Bool {
+        typed(pairs).contains { $0.name != HiddenField.version && !$0.value.isEmpty }
     }
 
     static func typed(

@@ -98,7 +98,8 @@ struct TwoHands {
             ConflictPage.Place(
                 surroundings, action: record.action, back: record.back, version: record.version,
                 draft: record.draft),
-            change: try asking.lastChange(of: record.subject, deed: record.deed),
+            change: try asking.lastChange(
+                of: record.subject, among: record.deed.map { [$0] }),
             differences: differences, form: form, refusal: refusal, viewings: record.viewings)
     }
 }
@@ -116,9 +117,13 @@ extension FormFields {
 
 extension Asking {
     /// Who changed a record last, when and how.
-    func lastChange(of subject: String, deed: String? = nil) throws -> ConflictPage.Change? {
+    ///
+    /// - Parameter deeds: the words of the log that change it; nil for all that are no looks.
+    func lastChange(
+        of subject: String, among deeds: Set<String>? = nil
+    ) throws -> ConflictPage.Change? {
         let found = try AuditTrail(books).lines(of: .subject(subject)).map(\.line).first {
-            deed == nil ? !isLook($0.deed) : $0.deed == deed
+            deeds?.contains($0.deed) ?? !isLook($0.deed)
         }
         return found.map {
             ConflictPage.Change(

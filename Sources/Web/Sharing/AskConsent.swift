@@ -64,13 +64,13 @@ struct AskConsent: FormAction {
 
     /// A paper on which nobody answered is none.
     func problems(
-        in answers: Answers, _ subject: Subject, _ asking: Asking
-    ) throws -> [(place: Answers.Place, message: String)] {
+        in answers: Answers, to subject: Subject, _ asking: Asking
+    ) throws -> FieldErrors {
         let members = try context(subject, asking).members.map(\.id)
         let id = ConsentForm.answer.id
         guard members.allSatisfy({ answers[Answers.Place(id, of: $0)] == nil }) else { return [] }
         let words = Consent.Refusal.nobodyAnswered.words
-        return [(Answers.Place(id, of: members.first), words)]
+        return [FieldError(ControlName(Answers.Place(id, of: members.first)).base, words)]
     }
 
     func apply(_ answers: Answers, to subject: Subject, _ asking: Asking) throws -> Acted {

@@ -1,5 +1,4 @@
 import Casework
-import Nihongo
 import Pages
 import Records
 
@@ -10,36 +9,41 @@ struct AuditForm {
 
     let question: AuditQuestion
     let before: Int64?
-    let state: FormState
+    let asked: LogConditions
+    let entry: FormEntry
     /// The same question with days written whole, so that every link of the page keeps it.
     let link: PageLink
 
-    init(_ query: FormFields) {
-        var question = AuditQuestion()
-        var (fields, errors) = (query, FieldErrors())
-        let group: AuditGroup? = query.choice("group")
-        question.deeds = group?.codes
-        question.worker = Identifier(query["worker"])
-        let number = JapaneseText.cleanCode(query["file"])
-        question.fileNumber = number.isEmpty ? nil : number
-        for (name, label) in [("from", "この日から"), ("until", "この日まで")] {
-            switch query.day(name) {
-            case .success(let day):
-                if let day { fields.fill(name, with: day) }
-                if name == "from" { question.from = day } else { question.until = day }
-            case .failure(let fault): errors.add(name, dateWords(fault, label: label))
-            }
-        }
-        if let from = question.from, let until = question.until, until < from {
-            errors.add("until", "「この日まで」は「この日から」より後の日にしてください。")
-        }
-        self.question = question
+    init(_ query: FormFields, _ context: FormContext) {
+        let form = LogForm.form
+        let read = FormReader(form: form, fields: query, context: context).read()
+        asked = LogConditions(read.answers)
+        question = AuditQuestion(asked)
         before = Int64(query["before"])
-        state = FormState(fields, errors)
-        link = PageLink("/audit").with("group", group?.rawValue ?? "")
-            .with("worker", question.worker?.description ?? "").with("file", number)
-            .with("from", question.from?.description ?? "")
-            .with("until", question.until?.description ?? "")
-            .with("before", before.map(String.init) ?? "")
+        link = asked.link.with("before", before.map(String.init) ?? "")
+        var state = read.telling(asked.problems, in: form).state
+        // Days that were sent whole stand in their boxes.
+        if let day = asked.from { state.fields.fill(LogForm.from.id, with: day) }
+        if let day = asked.until { state.fields.fill(LogForm.until.id, with: day) }
+        entry = FormEntry(form: form, context: context, state: state, address: "/audit")
+    }
+}
+
+extension AuditQuestion {
+    init(_ asked: LogConditions) {
+        self.init()
+        deeds = asked.group?.codes
+        worker = asked.worker
+        fileNumber = asked.file.isEmpty ? nil : asked.file
+        (from, until) = (asked.from, asked.until)
+    }
+}
+
+extension Asking {
+    /// Also those who have left: what they did stays in the log.
+    var logContext: FormContext {
+        var context = officeContext
+        context.workers = directory.workers.map { Choice($0.id.description, $0.name) }
+        return context
     }
 }

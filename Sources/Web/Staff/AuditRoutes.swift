@@ -17,13 +17,14 @@ struct AuditRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context, seeing: .log) { asking in
             try asking.requireAuditor()
-            let form = AuditForm(query)
+            let form = AuditForm(query, asking.logContext)
             // One more than is shown tells whether there is more.
             let lines = try asking.logged(form, limit: AuditPage.perPage + 1)
             return AuditPage(
                 lines: Array(lines.prefix(AuditPage.perPage)),
-                hasEarlier: lines.count > AuditPage.perPage, link: form.link, form: form.state,
-                directory: asking.directory, viewing: asking.worker.readsLog(at: asking.moment))
+                hasEarlier: lines.count > AuditPage.perPage, link: form.link, asked: form.asked,
+                entry: form.entry, directory: asking.directory,
+                viewing: asking.worker.readsLog(at: asking.moment))
         }
     }
 
@@ -32,7 +33,8 @@ struct AuditRoutes: Sendable {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.download(request, context, named: "監査記録") { asking in
             try asking.requireAuditor()
-            let lines = try asking.logged(AuditForm(query), limit: AuditForm.mostExported)
+            let form = AuditForm(query, asking.logContext)
+            let lines = try asking.logged(form, limit: AuditForm.mostExported)
             let table = AuditCSV(
                 lines: lines, directory: asking.directory, names: asking.names)
             return (table.text, [asking.worker.exportsLog(at: asking.moment)])

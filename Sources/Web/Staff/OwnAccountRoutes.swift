@@ -30,11 +30,7 @@ struct OwnAccountRoutes: Sendable {
 
     @Sendable func pledge(_ request: Request, context: OfficeContext) async throws -> Response {
         try await office.act(request, context, allowing: .pledge) { asking, _ in
-            let change = try asking.worker.pledging(
-                on: asking.today, by: asking.standing, at: asking.moment)
-            try WorkerStore(asking.books).save(change, terminal: asking.terminal)
-            try Settings(asking.books).directoryChanged()
-            return .went(to: "/?notice=pledged")
+            try OwnAccount(asking).pledge()
         }
     }
 
@@ -42,11 +38,7 @@ struct OwnAccountRoutes: Sendable {
         _ request: Request, context: OfficeContext
     ) async throws -> Response {
         try await office.act(request, context) { asking, _ in
-            try SessionStore(asking.books).closeAll(of: asking.worker.id)
-            try asking.books.audit(
-                [asking.worker.line(.signOutEverywhere, at: asking.moment)],
-                terminal: asking.terminal)
-            return .went(to: "/sign-in?why=out")
+            try OwnAccount(asking).leaveEverywhere()
         }
     }
 
@@ -58,29 +50,31 @@ struct OwnAccountRoutes: Sendable {
         }
     }
 
-    /// Every other place where one is signed in ends, and this one goes on under a new token.
     @Sendable func changePassword(
         _ request: Request, context: OfficeContext
     ) async throws -> Response {
-        let allowed: FirstThingsAllowed = [.pledge, .password]
         let visit = Visit(request, context, settings: office.settings)
-        let pairs = try await office.form(request, context)
-        let (form, hash) = try await office.newPassword(pairs, visit, allowing: allowed)
         let opening = Opening(visit)
-        var response = try await office.act(request, context, allowing: allowed, read: pairs) {
-            asking, _ in
+        var response = try await office.changePassword(request, context, visit, opening)
+        if response.status == .seeOther { opening.handOver(to: &response, office.settings) }
+        return response
+    }
+}
+
+extension Office {
+    /// A password is neither kept in a draft nor shown again, so it is on no declared form.
+    fileprivate func changePassword(
+        _ request: Request, _ context: OfficeContext, _ visit: Visit, _ opening: Opening
+    ) async throws -> Response {
+        let allowed: FirstThingsAllowed = [.pledge, .password]
+        let pairs = try await form(request, context)
+        let (form, hash) = try await newPassword(pairs, visit, allowing: allowed)
+        return try await act(request, context, allowing: allowed, read: pairs) { asking, _ in
             guard let hash else {
                 return .again(PasswordPage(form: form, isInitial: asking.session.owesPassword))
             }
-            let (books, me, now) = (asking.books, asking.worker, asking.moment)
-            try CredentialStore(books).setPassword(hash, isInitial: false, of: me.id, at: now)
-            try SessionStore(books).closeAll(of: me.id)
-            try opening.save(for: me, visit, began: asking.session.began, at: now, in: books)
-            try books.audit([me.line(.passwordSet, at: now)], terminal: asking.terminal)
-            return .went(to: "/?notice=passwordSet")
+            return try OwnAccount(asking).take(password: hash, opening, visit)
         }
-        if response.status == .seeOther { opening.handOver(to: &response, office.settings) }
-        return response
     }
 }
 

@@ -9,64 +9,50 @@ struct StaffRoutes: Sendable {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get("/staff", use: list)
-        router.post("/staff", use: invite)
-        router.get("/staff/new", use: askNew)
         router.get("/staff/{worker}", use: show)
-        StaffPostRoutes(office: office).add(to: router)
-        StaffTermRoutes(office: office).add(to: router)
-        StaffEntryRoutes(office: office).add(to: router)
+        for action in Worker.Action.allCases where WorkerForms.form(of: action) == nil {
+            router.post("/staff/{worker}/\(action.rawValue)") { request, context in
+                try await press(action, request, context)
+            }
+        }
     }
 
     @Sendable func list(_ request: Request, context: OfficeContext) async throws -> Response {
         let query = Visit(request, context, settings: office.settings).query
         return try await office.show(request, context) { asking in
             try Worker.requireAdministrator(asking.standing)
-            let question = StaffQuestion(query)
-            let found = asking.directory.workers.filter { question.admits($0, on: asking.today) }
-            let page = min(max(1, Int(query["page"]) ?? 1), 1_000)
-            let first = (page - 1) * StaffListPage.perPage
-            return StaffListPage(
-                entries: try asking.entries(
-                    of: found.dropFirst(first).prefix(StaffListPage.perPage)),
-                total: found.count, page: page, link: question.link, form: FormState(query),
-                today: asking.today, directory: asking.directory,
-                viewing: asking.worker.readsStaff(at: asking.moment))
+            return try Accounts(asking).list(StaffQuestion(query), query)
         }
     }
 
     @Sendable func show(_ request: Request, context: OfficeContext) async throws -> Response {
-        let id = try context.key("worker", of: Worker.self)
+        let keys = RouteKeys(request, context)
         return try await office.show(request, context) { asking in
-            let worker = try asking.colleague(id)
-            guard let entry = try asking.entries(of: [worker]).first else { throw Missing() }
+            let accounts = Accounts(asking)
+            let worker = try accounts.account(keys.key("worker"))
+            guard let entry = try accounts.entries(of: [worker]).first else { throw Missing() }
             return StaffMemberPage(
-                entry: entry, isOwn: id == asking.worker.id, today: asking.today,
-                directory: asking.directory,
-                viewing: asking.viewing(worker))
+                entry: entry, offers: worker.offers(to: asking.standing),
+                isOwn: worker.id == asking.worker.id, today: asking.today,
+                directory: asking.directory, viewing: accounts.viewing(worker))
         }
     }
 
-    @Sendable func askNew(_ request: Request, context: OfficeContext) async throws -> Response {
-        try await office.show(request, context) { asking in
-            try Worker.requireAdministrator(asking.standing)
-            return StaffInvitationPage(form: FormState(), directory: asking.directory)
-        }
-    }
-
-    @Sendable func invite(_ request: Request, context: OfficeContext) async throws -> Response {
-        let password = try await office.initialPassword(request, context)
-        return try await office.act(request, context) { asking, fields in
-            var form = StaffForm(fields, asking.directory)
-            let isTaken = try WorkerStore(asking.books).find(signInName: form.signInName) != nil
-            let new = form.newWorker(asking.keys.new(), isNameTaken: isTaken)
-            let change = try form.attempt(asking.names) {
-                try new.map { try Worker.invited($0, by: asking.standing, at: asking.moment) }
+    /// An action that asks nothing. Pressed on a page that is old by now it does nothing: the fresh
+    /// page says so.
+    private func press(
+        _ action: Worker.Action, _ request: Request, _ context: OfficeContext
+    ) async throws -> Response {
+        let keys = RouteKeys(request, context)
+        return try await office.act(request, context) { asking, typed in
+            let accounts = Accounts(asking)
+            let worker = try accounts.account(keys.key("worker"))
+            try worker.requireOther(asking.standing)
+            guard typed[HiddenField.version] == String(worker.version) else {
+                return .went(to: accounts.page(of: worker, saying: .overtaken))
             }
-            guard let change else {
-                return .again(StaffInvitationPage(form: form.state, directory: asking.directory))
-            }
-            try asking.save(change)
-            return try asking.handOver(password, to: change.after, notice: .workerSaved)
+            try worker.require(action, by: asking.standing)
+            return try accounts.take(action, Answers(form: "", edition: 0), on: worker)
         }
     }
 }

@@ -72,7 +72,7 @@ struct UserCommand: AsyncParsableCommand {
                     let line = AuditLine(
                         moment: moment,
                         worker: try Operator.standing(in: directory, for: worker).worker,
-                        deed: "worker.\(Worker.AccountDeed.password.rawValue)",
+                        deed: "worker.\(Worker.Action.password.logWord)",
                         kind: Worker.kind, subject: worker.id.description, file: nil,
                         basis: .ownDuty)
                     try books.audit([line], terminal: Operator.terminal)

@@ -59,9 +59,9 @@ import Testing
                 try me.taking(step, by: standing, knowing: WorkerTests.free, at: .start)
             }
         }
-        for deed in Worker.AccountDeed.allCases {
+        for action in Worker.Action.allCases {
             #expect(throws: Worker.Refusal.ownAccount) {
-                try me.line(deed, by: standing, at: .start)
+                try me.line(action, by: standing, at: .start)
             }
         }
     }

@@ -67,7 +67,7 @@ extension RouteRequest {
                 ("reason", "確認"), ("approver", "w-kacho"),
             ],
             "/forms/drafts/new": [("source", NoteOverlay.second), ("from", "R8.5.1")],
-            "/staff": StaffRoutesTests.invitation("mori"),
+            "/staff/new": StaffRoutesTests.invitation("mori"),
             "/staff/{worker}/edit": [
                 ("full_name", "水野 守"), ("agency", "town"), ("seat_0_desk", "suido"),
                 ("seat_0_role", "deskWorker"),

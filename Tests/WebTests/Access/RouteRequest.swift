@@ -95,7 +95,7 @@ struct RouteRequest: Sendable {
             case ("sheets", _) where parts.count > 1:
                 try SheetStore(books).require(Identifier(parts[1])!).version
             case ("tasks", _): try TaskStore(books).require(Identifier(parts[1])!).version
-            case ("staff", _) where parts.count > 1:
+            case ("staff", _) where parts.count > 2:
                 try WorkerStore(books).require(Identifier(parts[1])!).version
             default: 0
             }

@@ -62,12 +62,12 @@ extension OutlineState {
         page("staff/staff", "/staff", by: .administrator),
         page("staff/staff-nobody-found", "/staff", by: .administrator, query: "?state=invited"),
         page("staff/invitation", "/staff/new", by: .administrator),
-        errors("staff/invitation", "/staff", by: .administrator),
+        errors("staff/invitation", "/staff/new", by: .administrator),
         errors(
-            "staff/invitation-half", "/staff", by: .administrator,
+            "staff/invitation-half", "/staff/new", by: .administrator,
             [("sign_in_name", "1"), ("seat_0_desk", "fukushi"), ("until", "R8.13.1")]),
-        reached("staff/invitation-paper", "POST /staff", by: .administrator) {
-            try await $0.send("/staff", StaffRoutesTests.invitation("mori"))
+        reached("staff/invitation-paper", "POST /staff/new", by: .administrator) {
+            try await $0.send("/staff/new", StaffRoutesTests.invitation("mori"))
         },
         page("staff/member", "/staff/{worker}", by: .administrator),
         worker("staff/member-locked", "teishi", ""), worker("staff/member-left", "taishoku", ""),

@@ -11,9 +11,10 @@ import Testing
     @Test("every page asks and says what its outline says")
     func outlines() async throws {
         try await Stage.up { stage in
+            let states = try await OutlineState.all + OutlineState.unnamed(on: stage)
             let outlines = try await withThrowingTaskGroup(of: [(String, String)].self) { group in
                 for lane in 0..<Self.lanes {
-                    group.addTask { try await Self.seen(lane, on: stage) }
+                    group.addTask { try await Self.seen(lane, of: states, on: stage) }
                 }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
@@ -25,18 +26,21 @@ import Testing
 
     @Test("no page of the office is without an outline")
     func everyPage() async throws {
-        let town = try await TestTown.open()
-        let known = Set(OutlineState.all.map(\.route))
-        for route in SiteRoute.all(of: town.office) where route.method == "GET" {
-            let isPage = !Self.notPages.contains(route.path)
-            #expect(known.contains("\(route)") == isPage, "\(route)")
+        try await Stage.up { stage in
+            let unnamed = try await OutlineState.unnamed(on: stage)
+            let known = Set((OutlineState.all + unnamed).map(\.route))
+            for route in SiteRoute.all(of: try await stage.office()) where route.method == "GET" {
+                let isPage = !Self.notPages.contains(route.path)
+                #expect(known.contains("\(route)") == isPage, "\(route)")
+            }
         }
     }
 
     @Test("no form that may come back with something to put right is without an outline of that")
     func everyForm() async throws {
-        let known = Set(OutlineState.all.map(\.route))
         try await Stage.up { stage in
+            let unnamed = try await OutlineState.unnamed(on: stage)
+            let known = Set((OutlineState.all + unnamed).map(\.route))
             let office = try await stage.office()
             for route in SiteRoute.all(of: office)
             where route.method == "POST" && !known.contains("\(route)") {
@@ -51,7 +55,7 @@ import Testing
     }
 
     /// What is answered with something that is no page to read.
-    private static let notPages: Set = [
+    static let notPages: Set = [
         "/assets/{name}", "/audit.csv", "/directory.csv", "/files.csv", "/health", "/reports",
         "/reports/quarter.csv", "/sheets.csv",
     ]
@@ -59,10 +63,12 @@ import Testing
     private static let lanes = 4
 
     /// A share of the pages, one after the other.
-    private static func seen(_ lane: Int, on stage: Stage) async throws -> [(String, String)] {
+    private static func seen(
+        _ lane: Int, of states: [OutlineState], on stage: Stage
+    ) async throws -> [(String, String)] {
         var seen: [(String, String)] = []
         let shared = try await stage.office()
-        for (place, state) in OutlineState.all.enumerated() where place % lanes == lane {
+        for (place, state) in states.enumerated() where place % lanes == lane {
             let office = state.onlyLooks ? shared : try await stage.office()
             let (knock, visit) = try await state.knock(on: stage, office)
             seen.append((state.name, state.text(knock, visit)))
@@ -74,7 +80,7 @@ import Testing
 }
 
 extension OutlineState {
-    fileprivate func knock(
+    func knock(
         on stage: Stage, _ office: Office
     ) async throws -> (Knock, OutlineVisit) {
         let answer = Answer()

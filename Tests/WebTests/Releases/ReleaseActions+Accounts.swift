@@ -43,7 +43,7 @@ extension ReleaseActions {
     func joinAndLeave() async throws {
         let worker = try await FormSender("kanri", town, client)
         try await worker.send(
-            "/staff", at: "/staff/new",
+            "/staff/new", at: "/staff/new",
             [
                 ("sign_in_name", "shinjin"), ("full_name", "架空　夏美"), ("agency", "shakyo"),
                 ("seat_0_desk", "hokatsu"), ("seat_0_role", "deskWorker"),

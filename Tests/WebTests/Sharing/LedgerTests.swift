@@ -105,6 +105,10 @@ import Testing
             found += 1
             #expect(deedWords("case.\(action.rawValue)", names) != "case.\(action.rawValue)")
         }
+        for action in Worker.Action.allCases {
+            found += 1
+            #expect(deedWords("worker.\(action.logWord)", names) != "worker.\(action.logWord)")
+        }
         #expect(found > 30)
         for action in CaseTask.Action.allCases {
             #expect(deedWords("task.\(action.rawValue)", names) != "task.\(action.rawValue)")
@@ -122,7 +126,6 @@ import Testing
     private func kind(of file: URL) throws -> String? {
         [
             "ConsultationSteps": "consultation", "ReferralSteps": "referral",
-            "WorkerPolicy": "worker",
         ][file.deletingPathExtension().lastPathComponent]
     }
 }

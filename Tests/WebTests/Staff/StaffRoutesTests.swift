@@ -49,25 +49,25 @@ import Testing
             let kanri = try await Browser.signedIn("kanri", client)
             try await kanri.get("/staff/new")
             let wrong = try await kanri.post(
-                "/staff", ["sign_in_name": "1", "seat_0_desk": "fukushi", "until": "R8.13.1"])
+                "/staff/new", ["sign_in_name": "1", "seat_0_desk": "fukushi", "until": "R8.13.1"])
             #expect(wrong.status == .unprocessableContent)
             for words in ["英字で始まる", "氏名を入力", "所属を選んで", "両方を選んで"] {
                 #expect(wrong.has(words), "\(words)")
             }
             #expect(wrong.has("入力内容に誤りがあります"))
-            let taken = try await kanri.post("/staff", pairs: Self.invitation("fukushi"))
+            let taken = try await kanri.post("/staff/new", pairs: Self.invitation("fukushi"))
             #expect(taken.has("この利用者名は使われています"))
             let mixed = try await kanri.post(
-                "/staff",
+                "/staff/new",
                 pairs: Self.invitation("mori")
                     + [("seat_1_desk", "tabane"), ("seat_1_role", "systemAdministrator")])
             #expect(mixed.has("兼ねられません"))
-            let once = kanri.hidden("once", near: "/staff") ?? ""
-            let sheet = try await kanri.post("/staff", pairs: Self.invitation("mori"))
+            let once = kanri.hidden("once", near: "/staff/new") ?? ""
+            let sheet = try await kanri.post("/staff/new", pairs: Self.invitation("mori"))
             #expect(sheet.status == .ok && sheet.has("令和9年3月31日"))
             let password = try #require(sheet.initialPassword)
             let again = try await kanri.post(
-                "/staff", pairs: Self.invitation("mori") + [("once", once)])
+                "/staff/new", pairs: Self.invitation("mori") + [("once", once)])
             #expect(again.has("職員の登録を保存しました") && again.has("招待中"))
             #expect(again.initialPassword == nil)
             #expect(try await town.deeds().filter { $0 == "worker.invite" }.count == 13)
@@ -142,7 +142,7 @@ import Testing
                 [
                     "full_name": "水野　守", "agency": "shakyo", "seat_0_desk": "shakyo",
                     "seat_0_role": "deskWorker", "seat_3_desk": "kodomo",
-                    "seat_3_role": "deskSupervisor",
+                    "seat_3_role": "deskSupervisor", "seat_rows": "4",
                 ])
             #expect(saved.has("職員の登録を保存しました") && saved.has("水野　守"))
             #expect(saved.has("令和9年3月31日") || saved.has("R9.3.31"))

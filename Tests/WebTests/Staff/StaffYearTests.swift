@@ -15,7 +15,7 @@ import Testing
             try await Browser.visit(town) { client in
                 let kanri = try await Browser.signedIn("kanri", client)
                 try await kanri.get("/staff/new")
-                let sheet = try await kanri.post("/staff", pairs: Self.mori)
+                let sheet = try await kanri.post("/staff/new", pairs: Self.mori)
                 let password = try #require(sheet.initialPassword)
                 let mori = Browser(client)
                 try await mori.knock("mori", password)
