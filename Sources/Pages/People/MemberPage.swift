@@ -50,9 +50,7 @@ public struct MemberPage: ScreenPage {
                     tag("p") { "この人は世帯の本人です。外すときは、先にほかの世帯員の画面で「この人を本人にする」を選んでください。" }
                 }
             }
-            buttonGroup {
-                Link("変更の履歴", href: "\(entries.place.address)/history").html
-            }
+            tag("p") { Link("変更の履歴", href: "\(entries.place.address)/history").html }
         }
     }
 

@@ -58,7 +58,8 @@ import Testing
         }
         let known = Set(
             Self.places.map { $0.name.replacing("a-b", with: "*").replacing("/c/", with: "/*/") })
-        #expect(made.count > 10)
+        // A declared form is known by its address instead.
+        #expect(!made.isEmpty)
         #expect(made.subtracting(known).isEmpty)
     }
 
