@@ -45,14 +45,12 @@ public struct MemberPage: ScreenPage {
             if let naming = entries.naming { self.naming(naming, frame) }
             if let leaving = entries.leaving {
                 self.leaving(leaving, frame)
-            } else {
+            } else if member.membership.isPrincipal {
                 section("世帯から外す") {
                     tag("p") { "この人は世帯の本人です。外すときは、先にほかの世帯員の画面で「この人を本人にする」を選んでください。" }
                 }
             }
-            buttonGroup {
-                Link("変更の履歴", href: "\(entries.place.address)/history").html
-            }
+            tag("p") { Link("変更の履歴", href: "\(entries.place.address)/history").html }
         }
     }
 

@@ -61,8 +61,8 @@ public struct PersonPage: ScreenPage {
             if !person.otherNames.isEmpty { otherNames(person) }
             if !content.more.isEmpty { summaryCard("そのほか", rows: content.more) }
             if !content.merged.isEmpty { merged(path) }
+            tag("p") { Link("変更の履歴", href: "\(path)/history").html }
             buttonGroup {
-                Link("変更の履歴", href: "\(path)/history").html
                 Link("世帯・人へ戻る", href: "\(face.path)/household").html
             }
         }

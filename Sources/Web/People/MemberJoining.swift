@@ -20,6 +20,8 @@ struct JoinHousehold: FormAction {
 
     func context(_ access: Access, _ asking: Asking) throws -> FormContext {
         var context = try asking.memberContext(access)
+        // What one tells of somebody new is one's own to write, whatever is shared of the others.
+        context.open.insert(.identity)
         context.missing[PersonQuestions.name.id] = FieldProblem.nobody
         return context
     }
@@ -92,7 +94,9 @@ struct JoinAsKnown: FormAction {
     }
 
     func context(_ subject: Subject, _ asking: Asking) throws -> FormContext {
-        try asking.memberContext(subject.access)
+        var context = try asking.memberContext(subject.access)
+        context.open.insert(.identity)
+        return context
     }
 
     func fresh(_ subject: Subject, _ asking: Asking) throws -> Answers {

@@ -58,6 +58,7 @@ import Testing
         }
         let known = Set(
             Self.places.map { $0.name.replacing("a-b", with: "*").replacing("/c/", with: "/*/") })
+        // A declared form is known by its address instead.
         #expect(!made.isEmpty)
         #expect(made.subtracting(known).isEmpty)
     }

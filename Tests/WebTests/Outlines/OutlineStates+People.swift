@@ -27,6 +27,8 @@ extension OutlineState {
             return try await $0.send(path, Array(somebody))
         },
         page("people/member", member),
+        page("people/member-end", "\(member)/end"),
+        page("people/member-principal", "\(member)/principal"),
         formErrors("people/member", member),
         formErrors("people/member-end", "\(member)/end"),
         formErrors("people/member-principal", "\(member)/principal"),
