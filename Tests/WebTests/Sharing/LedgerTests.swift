@@ -105,11 +105,19 @@ import Testing
             found += 1
             #expect(deedWords("case.\(action.rawValue)", names) != "case.\(action.rawValue)")
         }
+        for action in Referral.Action.allCases {
+            found += 1
+            let code = "referral.\(action.rawValue)"
+            #expect(deedWords(code, names) != code)
+        }
         #expect(found > 30)
         for action in CaseTask.Action.allCases {
             #expect(deedWords("task.\(action.rawValue)", names) != "task.\(action.rawValue)")
         }
         // What release 0.1.0 called the same actions stays readable.
+        for code in [
+            "referral.acknowledge", "referral.accept", "referral.connect", "referral.withdraw",
+        ] { #expect(deedWords(code, names) != code) }
         for code in ["case.hear", "case.decide", "case.putForward", "case.close", "case.postpone"] {
             #expect(deedWords(code, names) != code)
         }
@@ -121,8 +129,7 @@ import Testing
     /// The kind of record whose steps a file of the domain names.
     private func kind(of file: URL) throws -> String? {
         [
-            "ConsultationSteps": "consultation", "ReferralSteps": "referral",
-            "WorkerPolicy": "worker",
+            "ConsultationSteps": "consultation", "WorkerPolicy": "worker",
         ][file.deletingPathExtension().lastPathComponent]
     }
 }
