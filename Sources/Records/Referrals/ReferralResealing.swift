@@ -2,7 +2,7 @@
 
 extension Resealing {
     /// Release 0.1.0 kept the words of a letter, and the last answer to it, in columns of their own. They
-    /// become parts like the answers of every other form, and are found by their words from then on.
+    /// become parts like the answers of every other form, and stand in the search index like them.
     static let referrals = Resealing(name: "v0021_referral_parts") { books, after, limit in
         let referrals = try books.session.rows(
             """

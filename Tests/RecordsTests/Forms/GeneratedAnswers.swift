@@ -82,6 +82,8 @@ struct GeneratedAnswers {
     }
 
     private mutating func code(of list: CodeList, _ question: Question) -> String {
+        // One of the records that are given when the form is asked.
+        guard !list.codes.isEmpty else { return "given\(number())" }
         let code = dice.one(of: list.codes.map(\.value))
         if !question.isCounted { secrets.append(code) }
         return code

@@ -50,8 +50,11 @@ import Testing
                 "told": "福祉の人に話してよいと言われた",
             ])
         try await counter.presses(
-            "理由と承認者を添えて確認へ進む",
-            ["basis_reason": "名前を聞けておらず、次に来たときに会ってもらう", "approver": "職員kacho"])
+            "この根拠で確認へ進む",
+            [
+                "basis": "理由と承認者を添えて渡す", "basis_reason": "名前を聞けておらず、次に来たときに会ってもらう",
+                "approver": "職員kacho",
+            ])
         try await counter.presses("つなぐシートを送る")
     }
 }

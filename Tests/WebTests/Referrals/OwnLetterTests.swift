@@ -130,6 +130,31 @@ import Testing
         #expect(replies[.return]?["x-said"] == .text("電話で話した"))
     }
 
+    @Test("what release 0.1.0 kept of an answer comes back under the form of that answer")
+    func retiredDraft() async throws {
+        let town = try await TestTown.open()
+        let received = try await town.receive(by: "fukushi", at: "fukushi", family: "港")
+        let consent = try await town.agree(
+            received.person, in: received.file, agencies: ["shakyo"])
+        let id = try await town.sent(consent: consent, received)
+        let (name, now) = ("referrals-\(id)", town.clock.now)
+        try await town.archive.transaction { books in
+            try DraftStore(books).keep(
+                [("step", "return"), ("reason", "対象の年齢ではない"), ("version", "0")], form: name,
+                of: "w-shakyo", at: now)
+        }
+        try await Browser.visit(town) { client in
+            let receiver = try await Browser.signedIn("shakyo", client)
+            let page = try await receiver.get("/referrals/\(id)")
+            #expect(page.has("下書きから続けます") && page.has("対象の年齢ではない"))
+            try await receiver.press("/referrals/\(id)/return", ["reason": "対象の年齢ではない"])
+        }
+        let left = try await town.archive.read {
+            try DraftStore($0).draft(of: name, by: "w-shakyo")
+        }
+        #expect(left == nil)
+    }
+
     @Test("a reason of the town's own is printed, and counts as one of the program's")
     func escalation() async throws {
         let town = try await opened()

@@ -108,12 +108,19 @@ import Testing
         for action in Worker.Action.allCases {
             found += 1
             #expect(deedWords("worker.\(action.logWord)", names) != "worker.\(action.logWord)")
+        for action in Referral.Action.allCases {
+            found += 1
+            let code = "referral.\(action.rawValue)"
+            #expect(deedWords(code, names) != code)
         }
         #expect(found > 30)
         for action in CaseTask.Action.allCases {
             #expect(deedWords("task.\(action.rawValue)", names) != "task.\(action.rawValue)")
         }
         // What release 0.1.0 called the same actions stays readable.
+        for code in [
+            "referral.acknowledge", "referral.accept", "referral.connect", "referral.withdraw",
+        ] { #expect(deedWords(code, names) != code) }
         for code in ["case.hear", "case.decide", "case.putForward", "case.close", "case.postpone"] {
             #expect(deedWords(code, names) != code)
         }
@@ -125,7 +132,6 @@ import Testing
     /// The kind of record whose steps a file of the domain names.
     private func kind(of file: URL) throws -> String? {
         [
-            "ConsultationSteps": "consultation", "ReferralSteps": "referral",
         ][file.deletingPathExtension().lastPathComponent]
     }
 }

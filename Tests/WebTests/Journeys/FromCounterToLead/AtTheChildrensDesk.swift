@@ -39,7 +39,7 @@ extension TomesWay {
                 "wishes": "電話は夕方に", "classes": "収入・資産・債務",
             ])
         counter.sees("社協の窓口（試験町社会福祉協議会）へ情報を渡す根拠がありません")
-        counter.isNotOffered("理由と承認者を添えて確認へ進む")
+        counter.seesNothingOf("理由と承認者を添えて渡す")
         try await counter.follows("港　トメ さんの同意を記録する")
         counter.sees("同意は一人ずつ確かめます")
         try await counter.presses("同意の確認を記録する", ["kind": "口頭で同意した"])

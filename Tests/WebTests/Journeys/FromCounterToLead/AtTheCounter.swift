@@ -60,10 +60,11 @@ extension TomesWay {
             ])
         counter.sees("このままでは情報を渡せません", "こどもの窓口", "本人に同意をたずねる")
         try await counter.presses(
-            "理由と承認者を添えて確認へ進む", ["basis_reason": "", "approver": "職員kacho"])
+            "この根拠で確認へ進む",
+            ["basis": "理由と承認者を添えて渡す", "basis_reason": "", "approver": "職員kacho"])
         counter.sees("渡す理由を入力してください")
         try await counter.presses(
-            "理由と承認者を添えて確認へ進む",
+            "この根拠で確認へ進む",
             ["basis_reason": "就学の援助を決めるのに世帯の様子が要る", "approver": "職員kacho"])
         counter.sees(
             "内容の確認", "第69条第2項", "承認：職員kacho", "就学の援助を決めるのに世帯の様子が要る",
