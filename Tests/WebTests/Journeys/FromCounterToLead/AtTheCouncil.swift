@@ -40,7 +40,7 @@ extension TomesWay {
             "世帯員に追加する",
             [
                 "name_family": "港", "name_given": "ソラ", "birth_age": "13", "relation": "孫",
-                "since_y": "8.4.13",
+                "since": "8.4.13",
             ])
         council.sees("世帯員を追加しました", "港　ソラ", "孫")
     }
