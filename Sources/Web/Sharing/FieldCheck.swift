@@ -1,7 +1,7 @@
 import Casework
 import Pages
 
-/// Reads the fields of a consent or a referral and gathers what is wrong with all of them.
+/// Reads the fields of a consent and gathers what is wrong with all of them.
 struct FieldCheck {
     let fields: FormFields
     var errors = FieldErrors()
@@ -48,13 +48,6 @@ struct FieldCheck {
         case .success(nil): break
         }
         return nil
-    }
-
-    /// A text that must say something.
-    mutating func text(_ name: String, _ label: SharingLabel) -> String {
-        let text = fields[name]
-        if text.isEmpty { errors.add(name, label.empty) }
-        return text
     }
 
     /// One of a closed set.
