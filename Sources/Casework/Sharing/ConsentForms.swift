@@ -23,7 +23,7 @@ public enum ConsentForms {
         "classes", "渡すのをやめる情報の種類", shown: isPartial, dataClass: .services,
         isCounted: false)
     public static let told = Key.text(
-        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で伝えた")
+        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で知らせた")
     public static let toldOn = Key.day("told_on", "伝えた日", .past)
 
     public static let withdrawal = Form("F10", "同意撤回届", asksPeople: false) {
@@ -54,7 +54,7 @@ public enum ConsentForms {
             confirmedOn
             Question(
                 "signer", "署名した人", .text(lines: 1, limit: 100),
-                hint: "本人でないときに書きます。例）母 渡邉 花子（代筆）", dataClass: .identity)
+                hint: "本人でないときに書きます。例）母（代筆）", dataClass: .identity)
             ConsentForm.paperPlace
             ConsentForm.remark
         }

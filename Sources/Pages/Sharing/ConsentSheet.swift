@@ -45,8 +45,8 @@ public struct ConsentSheet: ScreenPage {
                 notice: printing.notice(face.file.value.number)
             ) {
                 tag("p") {
-                    "\(frame.systemName)による支援を受けるにあたり、次の説明を受け、情報を下の範囲で"
-                        + "渡し、受け取ることについて答えます。"
+                    "私は、\(frame.systemName)による支援を受けるにあたり、次の説明を受け、私の情報を下の範囲で"
+                        + "渡し、受け取ることに同意します。"
                 }
                 sheetTable(columns: 12, rows: head)
                 FormPaper(form: ordered, answers: answers, context: context).html

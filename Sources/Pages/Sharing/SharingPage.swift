@@ -28,19 +28,19 @@ public struct SharingPage: ScreenPage {
     public func screen(in frame: Frame) -> Screen {
         face.screen(
             "同意・共有", section: .sharing, width: .wide,
-            actions: HTML {
-                linkButton(
-                    "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form",
-                    style: .secondary)
-                linkButton(
-                    "白紙の撤回届を印刷する", href: "\(face.path)/consents/blank/withdrawal-form",
-                    style: .text)
-            }
+            actions: linkButton(
+                "白紙の同意書を印刷する", href: "\(face.path)/consents/blank/form", style: .secondary)
         ) {
             for referral in stranded { strandedNotice(referral) }
             if face.access.overseesSharing {
                 section("一人ひとりの同意", id: "consents") {
                     for member in members { card(member) }
+                    tag("p") {
+                        Link(
+                            "白紙の撤回届を印刷する",
+                            href: "\(face.path)/consents/blank/withdrawal-form"
+                        ).html
+                    }
                 }
             } else {
                 tag("p") {
@@ -128,20 +128,30 @@ extension SharingPage {
         func link(_ label: String, _ href: String, _ style: ButtonStyle = .secondary) -> HTML {
             linkButton(label, href: href, style: style, size: .small, hidden: hidden)
         }
-        return buttonGroup {
-            if let consent = current {
-                let path = "\(face.path)/consents/\(consent.id)"
-                for action in face.access.offers(on: consent) {
-                    link(action.invitation, "\(path)/\(action.rawValue)")
-                }
+        guard let consent = current else {
+            return buttonGroup { link("同意をたずねる", ask.href) }
+        }
+        let path = "\(face.path)/consents/\(consent.id)"
+        let offers = face.access.offers(on: consent)
+        func links(_ actions: [Consent.Action], _ style: ButtonStyle) -> HTML {
+            HTML.joined(
+                actions.filter(offers.contains).map {
+                    link($0.invitation, "\(path)/\($0.rawValue)", style)
+                })
+        }
+        return HTML {
+            buttonGroup {
+                links([.confirmation], .secondary)
                 link(consent.isGiven ? "範囲を変える" : "もう一度たずねる", ask.href)
+                links([.withdrawal], .secondary)
                 if consent.isGiven {
                     link("同意書を印刷する", "\(path)/form", .text)
                     link("撤回届を印刷する", "\(path)/withdrawal-form", .text)
                 }
+            }
+            buttonGroup {
+                links([.prolongation, .lapse, .correction], .text)
                 link("変更の履歴", "\(path)/history", .text)
-            } else {
-                link("同意をたずねる", ask.href)
             }
         }
     }
