@@ -92,11 +92,15 @@ public struct ConsentSheet: ScreenPage {
 
     private var period: String { scope?.period ?? "\(blankDate)から\(blankDate)まで" }
 
-    /// As a paper is read: the answers last, before the signatures.
+    /// As a paper is read: the answers after the scope and the explanation, before what the office
+    /// puts down.
     private var ordered: Form {
         var form = form
         let answers = form.sections.filter(\.isAnsweredByEach)
-        form.sections = form.sections.filter { !$0.isAnsweredByEach } + answers
+        var others = form.sections.filter { !$0.isAnsweredByEach }
+        let record = others.firstIndex { $0.id == ConsentForm.recordSection }
+        others.insert(contentsOf: answers, at: record ?? others.endIndex)
+        form.sections = others
         return form
     }
 
