@@ -79,9 +79,11 @@ REFERRALS = [
 ]
 SHARING = [
     Place("sharing", "madoguchi1", link="/files/*/sharing"),
-    Place("consent-new", "madoguchi1", form="/files/*/consents"),
+    Place("consent-new", "madoguchi1", form="/files/*/consents/new"),
     Place("consent-confirmation", "madoguchi1", form="/files/*/consents/*/confirmation"),
     Place("consent-withdrawal", "madoguchi1", form="/files/*/consents/*/withdrawal"),
+    Place("consent-prolongation", "madoguchi1", form="/files/*/consents/*/prolongation"),
+    Place("consent-correction", "madoguchi1", form="/files/*/consents/*/correction"),
     Place("ledger", "madoguchi1", link="/files/*/ledger"),
 ]
 CASES = [
@@ -124,6 +126,7 @@ PAPERS = [
     Place("consent", "madoguchi1", link="/files/*/consents/*/form", fullest=True),
     Place("consent-blank", "madoguchi1", link="/files/*/consents/blank/form"),
     Place("consent-withdrawal", "madoguchi1", link="/files/*/consents/*/withdrawal-form"),
+    Place("consent-withdrawal-blank", "madoguchi1", link="/files/*/consents/blank/withdrawal-form"),
     Place("ledger", "madoguchi1", link="/files/*/ledger/sheet"),
     Place("case", "chosei1", link="/cases/*/sheet", fullest=True),
 ]

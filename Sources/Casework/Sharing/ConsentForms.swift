@@ -23,7 +23,7 @@ public enum ConsentForms {
         "classes", "渡すのをやめる情報の種類", shown: isPartial, dataClass: .services,
         isCounted: false)
     public static let told = Key.text(
-        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で伝えた")
+        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で知らせた")
     public static let toldOn = Key.day("told_on", "伝えた日", .past)
 
     public static let withdrawal = Form("F10", "同意撤回届", asksPeople: false) {
@@ -54,7 +54,7 @@ public enum ConsentForms {
             confirmedOn
             Question(
                 "signer", "署名した人", .text(lines: 1, limit: 100),
-                hint: "本人でないときに書きます。例）母 渡邉 花子（代筆）", dataClass: .identity)
+                hint: "本人でないときに書きます。例）母（代筆）", dataClass: .identity)
             ConsentForm.paperPlace
             ConsentForm.remark
         }
@@ -105,46 +105,6 @@ public enum ConsentForms {
 
 extension Array where Element: Coded {
     fileprivate var codes: Set<String> { Set(map(\.rawValue)) }
-}
-
-/// How the word that a consent is taken back reached the office.
-public enum WithdrawalChannel: String, Coded {
-    case paper, oral, phone, representative, agency
-
-    public var label: String {
-        switch self {
-        case .paper: "書面（撤回届）"
-        case .oral: "窓口・訪問で口頭"
-        case .phone: "電話"
-        case .representative: "代理人から"
-        case .agency: "ほかの機関を通じて"
-        }
-    }
-}
-
-/// Whether the whole consent is taken back.
-public enum WithdrawalPart: String, Coded {
-    case all, some
-
-    public var label: String {
-        switch self {
-        case .all: "すべて"
-        case .some: "一部（相手・情報の種類）"
-        }
-    }
-}
-
-/// How somebody agreed.
-public enum ConsentManner: String, Coded {
-    case written, oral, electronic
-
-    public var label: String {
-        switch self {
-        case .written: "書面（署名）"
-        case .oral: "口頭（立会人）"
-        case .electronic: "電子"
-        }
-    }
 }
 
 extension ConsentForms {

@@ -23,6 +23,12 @@ extension Access {
         return disclose(consent, kind: Consent.kind, subject: consent.id.description)
     }
 
+    /// What was put right in a consent and how it was taken back: for those who act in the file.
+    public func disclosingHistory(of consent: Consent) throws(Denial) -> Disclosed<Consent> {
+        try requireOversight()
+        return try disclose(consent)
+    }
+
     /// 同意書・撤回届 for the printer.
     public func printing(_ consent: Consent) throws(Denial) -> Disclosed<Consent> {
         guard reads(consent) else { throw .unseen }

@@ -169,7 +169,8 @@ public struct FilePage: ScreenPage {
         } else {
             tag("ul") {
                 for consent in current {
-                    tag("li") { "\(face.name(of: consent.person))：\(consent.state.words)" }
+                    let words = consent.standing(on: face.today).words
+                    tag("li") { "\(face.name(of: consent.person))：\(words)" }
                 }
             }
         }

@@ -45,8 +45,8 @@ public struct ConsentSheet: ScreenPage {
                 notice: printing.notice(face.file.value.number)
             ) {
                 tag("p") {
-                    "\(frame.systemName)による支援を受けるにあたり、次の説明を受け、情報を下の範囲で"
-                        + "渡し、受け取ることについて答えます。"
+                    "私は、\(frame.systemName)による支援を受けるにあたり、次の説明を受け、私の情報を下の範囲で"
+                        + "渡し、受け取ることに同意します。"
                 }
                 sheetTable(columns: 12, rows: head)
                 FormPaper(form: ordered, answers: answers, context: context).html
@@ -92,11 +92,15 @@ public struct ConsentSheet: ScreenPage {
 
     private var period: String { scope?.period ?? "\(blankDate)から\(blankDate)まで" }
 
-    /// As a paper is read: the answers last, before the signatures.
+    /// As a paper is read: the answers after the scope and the explanation, before what the office
+    /// puts down.
     private var ordered: Form {
         var form = form
         let answers = form.sections.filter(\.isAnsweredByEach)
-        form.sections = form.sections.filter { !$0.isAnsweredByEach } + answers
+        var others = form.sections.filter { !$0.isAnsweredByEach }
+        let record = others.firstIndex { $0.id == ConsentForm.recordSection }
+        others.insert(contentsOf: answers, at: record ?? others.endIndex)
+        form.sections = others
         return form
     }
 

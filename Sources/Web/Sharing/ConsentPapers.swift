@@ -69,6 +69,7 @@ extension Asking {
 
     /// What was put right in a consent, and what was put down when something was done with it.
     func history(of consent: Consent, _ access: Access) throws -> AnswerHistoryPage {
+        let shown = try access.disclosingHistory(of: consent)
         let face = try face(access)
         let context = consentContext(face, withThoseWhoLeft: true)
         let form = try forms.form(of: consent.answers)
@@ -95,6 +96,6 @@ extension Asking {
             face: face, section: .sharing, title: "同意（\(face.name(of: consent.person)) さん）",
             back: Link("同意・共有へ戻る", href: "\(face.path)/sharing"),
             entries: entries.sorted { $0.0 > $1.0 }.map(\.1),
-            viewing: try access.disclose(consent).viewing)
+            viewing: shown.viewing)
     }
 }

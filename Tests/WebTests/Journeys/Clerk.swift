@@ -67,6 +67,13 @@ final class Clerk {
         }
     }
 
+    /// The control of a question each member answers, of the first member on the page.
+    func own(_ question: String) -> String {
+        let text = browser.page?.text ?? ""
+        guard let found = text.range(of: "name=\"\(question).") else { return question }
+        return "\(question)." + text[found.upperBound...].prefix { $0 != "\"" }
+    }
+
     /// Sends a form that stands on no page, with the tokens of this session: somebody tries things.
     func sends(_ path: String, _ fields: KeyValuePairs<String, String>) async throws {
         story.minutePasses()

@@ -22,7 +22,7 @@ import Testing
             try await holder.opens("\(file)/sharing")
             try await holder.follows("同意を撤回する")
             holder.sees("同意の撤回を確認してください", "社協の窓口", "取り下げが必要なつなぎ")
-            try await holder.presses("撤回を記録する")
+            try await holder.presses("撤回を記録する", ["channel": "電話"])
             holder.sees("同意の撤回を記録しました", "終わった共有（1件）")
 
             try await council.presses("差し戻す", ["reason": "先に年金の手続きが要る"])

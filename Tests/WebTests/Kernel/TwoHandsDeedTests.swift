@@ -174,7 +174,7 @@ import Testing
             try await first.press(path, ["on": "R8.4.8", "channel": "oral"])
             let late = try await second.press(path, ["on": "R8.4.7", "channel": "oral"])
             #expect(late.has("すでに撤回されています"))
-            #expect(late.has("R8.4.7") && late.has("令和8年4月8日"))
+            #expect(late.has("令和8年4月7日") && late.has("令和8年4月8日"))
         }
     }
 

@@ -11,7 +11,8 @@ extension TomesWay {
         council.sees("有効な同意がありません")
         council.isNotOffered("同意を記録する")
         try await council.follows("同意の確認を記録する")
-        try await council.presses("同意の確認を記録する", ["person": "港　トメ", "kind": "書面で同意した"])
+        try await council.presses(
+            "同意の確認を記録する", [council.own("answer"): "書面で同意した"])
         council.sees("情報の種類を1つ以上選んでください")
         try await council.presses(
             "同意の確認を記録する", ["classes": "氏名・性別", "classes": "生活歴・課題"])
