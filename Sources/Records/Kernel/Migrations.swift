@@ -29,6 +29,12 @@ public enum Migrations {
         Migration("v0017_form_editions", PackageResources.v0017_form_editions_sql),
         Migration("v0018_note_edition", PackageResources.v0018_note_edition_sql),
         Migration("v0023_action_answers", PackageResources.v0023_action_answers_sql),
+        // Its texts move to sealed parts (resealing v0023_hearing_parts): the condition named one of them.
+        Migration(
+            "v0023_hearings",
+            TableRebuild(
+                "hearings",
+                [.check("(answer IS NULL) = (answered_on IS NULL)", becomes: "version >= 0")])),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

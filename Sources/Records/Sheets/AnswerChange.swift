@@ -15,6 +15,8 @@ struct AnswerChange {
     let action: String
     /// The number under which the search index knows the record, and the kind of data it stands for.
     private let indexed: (sequence: Int64, dataClass: DataClass)?
+    /// Whether its words are entered in the search index at all.
+    private let isSearched: Bool
 
     /// - Parameters:
     ///   - answers: those that lie in parts; what a record keeps in columns is left out.
@@ -32,10 +34,33 @@ struct AnswerChange {
         worker = change.worker
         action = change.deed
         self.indexed = indexed
+        isSearched = true
+    }
+
+    /// What is written once and never again, such as the answer of an agency; it is read where it
+    /// belongs and not searched for.
+    ///
+    /// - Parameter record: the key under which it lies, where one record holds several forms.
+    init<Record>(
+        new answers: Answers, of record: Identifier<Record>, _ change: Change<Record>,
+        owner: String
+    ) {
+        self.record = record.description
+        self.owner = owner
+        before = nil
+        after = answers
+        version = 0
+        moment = change.moment
+        worker = change.worker
+        action = change.deed
+        indexed = nil
+        isSearched = false
     }
 
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.
-    func searches(_ place: PartPlace) -> Bool { indexed == nil || sequence(of: place) != nil }
+    func searches(_ place: PartPlace) -> Bool {
+        isSearched && (indexed == nil || sequence(of: place) != nil)
+    }
 
     /// The number of a part in the search index, where the record decides it.
     func sequence(of place: PartPlace) -> Int64? {

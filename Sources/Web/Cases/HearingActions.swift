@@ -68,8 +68,10 @@ struct AskAgency: FormAction {
         case .allowed(let basis):
             return .done(
                 try access.asking(
-                    answers, in: found, on: basis, telling: agency,
-                    form: try form(subject, asking), keys: asking.keys),
+                    answers, in: found, on: basis,
+                    telling: Telling(
+                        to: agency, about: persons, for: Hearing.purpose(of: answers)),
+                    keys: asking.keys),
                 to: "/cases/\(found.id)?notice=\(Notice.asked.rawValue)")
         case .askProtectionOfficer:
             return .again(try refusal(.protected, desk, answers, subject, asking))
@@ -126,7 +128,7 @@ struct AnswerHearing: FormAction {
         return FormTarget(
             .file(try asking.face(subject.access), .cases), subject: hearing.id.description,
             version: hearing.version, viewings: [], back: "/hearings/\(hearing.id)",
-            current: HearingForms.said(by: hearing))
+            current: hearing.given)
     }
 
     func page(_ subject: HearingInHand, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
@@ -135,9 +137,7 @@ struct AnswerHearing: FormAction {
 
     func apply(_ answers: Answers, to subject: HearingInHand, _ asking: Asking) throws -> Acted {
         .done(
-            try subject.access.answering(
-                subject.hearing, in: subject.found, answers, form: try form(subject, asking),
-                keys: asking.keys),
+            try subject.access.answering(subject.hearing, in: subject.found, answers),
             to: "/hearings/\(subject.hearing.id)?notice=\(Notice.answeredHearing.rawValue)")
     }
 }
@@ -162,8 +162,20 @@ extension Asking {
     func hearingPage(_ subject: HearingInHand, _ entry: FormEntry?) throws -> HearingPage {
         HearingPage(
             face: try face(subject.access), found: try subject.access.disclose(subject.found),
-            hearing: subject.hearing, entry: entry,
-            recorded: try actionAnswers(on: subject.hearing, subject.access))
+            content: HearingPage.Content(
+                hearing: subject.hearing, asked: try forms.form(of: subject.hearing.asked),
+                given: try subject.hearing.given.map { try forms.form(of: $0) },
+                context: try hearingContext(subject)), entry: entry)
+    }
+
+    /// Both desks of a hearing read all that was written in it; who reads along, what is open to them.
+    private func hearingContext(_ subject: HearingInHand) throws -> FormContext {
+        var context = try formContext(subject.access)
+        let own = [subject.hearing.desk, subject.found.desk]
+        if own.allSatisfy({ !subject.access.desks.contains($0) }) {
+            context.open = subject.access.classes
+        }
+        return context
     }
 
     /// Section heads: a reason alone carries nothing without one who answers for it.
