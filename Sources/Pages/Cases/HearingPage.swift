@@ -53,13 +53,14 @@ public struct HearingPage: ScreenPage {
 
     private var rows: [SummaryRow] {
         let asker = found.value.coordinator.map { face.directory.workerName($0) }
-        let asked: [SummaryRow] = [
-            SummaryRow("ケース", text: found.value.number),
-            SummaryRow("聞いた人", text: asker ?? face.directory.deskName(found.value.desk)),
-            SummaryRow("聞いた日", hearing.askedOn.longTime),
-            SummaryRow(HearingForms.question.question.label, writtenText(hearing.question)),
-            SummaryRow("情報を伝えた根拠", text: hearing.basis.words(face.names)),
-        ] + own(content.asked, hearing.asked)
+        let asked: [SummaryRow] =
+            [
+                SummaryRow("ケース", text: found.value.number),
+                SummaryRow("聞いた人", text: asker ?? face.directory.deskName(found.value.desk)),
+                SummaryRow("聞いた日", hearing.askedOn.longTime),
+                SummaryRow(HearingForms.question.question.label, writtenText(hearing.question)),
+                SummaryRow("情報を伝えた根拠", text: hearing.basis.words(face.names)),
+            ] + own(content.asked, hearing.asked)
         guard let answer = hearing.answer else {
             return asked + [
                 SummaryRow(

@@ -25,7 +25,9 @@ import Testing
         let access = try cabinet.access(.at("place"))
         #expect(access.classes == [.identity, .life])
         #expect(!access.mayWrite)
-        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
+        cabinet.keep(
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(cabinet.hearings[0].answer == answer)
     }
 
@@ -35,11 +37,15 @@ import Testing
         let access = try cabinet.access(.at("place"))
         let silent = Hearing.Answer(text: "", part: "", answeredOn: .start)
         #expect(throws: Hearing.Refusal.noText) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(silent))
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(silent))
         }
-        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
+        cabinet.keep(
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(throws: Hearing.Refusal.alreadyAnswered) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
         }
     }
 
@@ -70,7 +76,8 @@ import Testing
         #expect(access.mayWrite)
         #expect(!access.mayAnswer(cabinet.hearings[0], in: cabinet.cases[0]))
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases[0], HearingForms.given(answer))
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases[0], HearingForms.given(answer))
         }
     }
 
@@ -80,7 +87,8 @@ import Testing
         try cabinet.ask("child", on: .statute(.childAbuse))
         let access = try cabinet.access(.at("child"))
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
         }
     }
 

@@ -46,13 +46,13 @@ struct ReleaseFixture: CustomTestStringConvertible, Sendable {
     }
 
     /// Whether a line has moved from a page to one of its own, with the form it belonged to.
-    func movedLines() throws -> (_ line: String, _ path: String) -> Bool {
+    func movedLines() throws -> @Sendable (_ line: String, _ path: String) -> Bool {
         let moved = try changedLines().filter { $0.count == 3 }
         let lines = Dictionary(grouping: moved, by: { $0[2] }).mapValues { Set($0.map { $0[0] }) }
         return { line, path in
             let parts = path.split(separator: "/")
-            let pattern = "/" + ([parts.first.map(String.init) ?? "", "*"]).joined(separator: "/")
-            return parts.count == 2 && lines[pattern]?.contains(line) == true
+            guard parts.count == 2 else { return false }
+            return lines["/\(parts[0])/*"]?.contains(line) == true
         }
     }
 
