@@ -74,9 +74,9 @@ extension Cabinet {
     ) throws {
         keep(
             try access(standing).asking(
-                desk, "関わりはありますか", in: cases.last!, on: basis, classes: classes,
-                telling: telling(Town.agency(of: desk)), answerBy: now.date.adding(days: 7),
-                reason: "", keys: keys))
+                HearingForms.asked(
+                    "関わりはありますか", of: desk, by: now.date.adding(days: 7), classes: classes),
+                in: cases.last!, on: basis, telling: telling(Town.agency(of: desk)), keys: keys))
     }
 
     /// What a page would say about who is told: everybody of the household is concerned.

@@ -4,12 +4,17 @@ public struct Hearing: Equatable, Sendable {
     public let file: Identifier<HouseholdFile>
     public let `case`: Identifier<Case>
     public let desk: Identifier<Desk>
-    public let question: String
+    /// What was asked, with everything the disclosure decision considered (`HearingForms.asking`).
+    public let asked: Answers
     public let askedOn: CivilDate
     public let answerBy: CivilDate
     public let basis: LegalBasis
-    public internal(set) var answer: Answer?
+    /// What the desk answered (`HearingForms.answering`); nil until it has.
+    public internal(set) var given: Answers?
     public let version: Int
+
+    public var question: String { asked[HearingForms.question] }
+    public var answer: Answer? { given.flatMap { Answer($0) } }
 
     public struct Answer: Equatable, Sendable {
         public let text: String
@@ -29,18 +34,18 @@ public struct Hearing: Equatable, Sendable {
 
     @_spi(Stored) public init(
         id: Identifier<Hearing>, file: Identifier<HouseholdFile>, case: Identifier<Case>,
-        desk: Identifier<Desk>, question: String, askedOn: CivilDate, answerBy: CivilDate,
-        basis: LegalBasis, answer: Answer?, version: Int
+        desk: Identifier<Desk>, asked: Answers, askedOn: CivilDate, answerBy: CivilDate,
+        basis: LegalBasis, given: Answers?, version: Int
     ) {
         self.id = id
         self.file = file
         self.case = `case`
         self.desk = desk
-        self.question = question
+        self.asked = asked
         self.askedOn = askedOn
         self.answerBy = answerBy
         self.basis = basis
-        self.answer = answer
+        self.given = given
         self.version = version
     }
 }
@@ -56,18 +61,19 @@ extension Access {
     /// the asked desk sees what the consent or the slot allows, and may answer. Its way ends with the
     /// hearing.
     public func asking(
-        _ desk: Identifier<Desk>, _ question: String, in found: Case, on basis: LegalBasis,
-        classes: Set<DataClass>, telling: Telling?, answerBy: CivilDate, reason: String,
-        keys: Keys
+        _ asked: Answers, in found: Case, on basis: LegalBasis, telling: Telling?, keys: Keys
     ) throws -> Outcome {
         try permit(.assessment, on: found)
-        guard !question.isEmpty else { throw Hearing.Refusal.noText }
+        let classes = asked[HearingForms.classes]
+        guard !asked[HearingForms.question].isEmpty, let desk = asked[HearingForms.desk],
+            let answerBy = asked[HearingForms.answerBy]
+        else { throw Hearing.Refusal.noText }
         guard basis != .ownDuty || classes.isEmpty || hasOwnWay(desk),
             reaches(basis, telling, classes)
         else { throw Hearing.Refusal.noBasis }
         let hearing = Hearing(
-            id: keys.new(), file: file.id, case: found.id, desk: desk, question: question,
-            askedOn: moment.date, answerBy: answerBy, basis: basis, answer: nil, version: 0)
+            id: keys.new(), file: file.id, case: found.id, desk: desk, asked: asked,
+            askedOn: moment.date, answerBy: answerBy, basis: basis, given: nil, version: 0)
         var outcome = Outcome()
         outcome.add(
             Change(from: nil, to: hearing, deed: "ask", by: worker, on: basis, at: moment))
@@ -80,7 +86,7 @@ extension Access {
             let way = Share(
                 id: keys.new(), file: file.id, desk: desk, worker: nil, basis: basis,
                 classes: classes, mayWrite: false, since: moment, until: try end(of: basis),
-                reason: reason, cause: .hearing(hearing.id), version: 0)
+                reason: asked[HearingForms.reason], cause: .hearing(hearing.id), version: 0)
             outcome.add(way.opened(by: worker))
         }
         return outcome
@@ -110,13 +116,14 @@ extension Access {
     /// With the answer the hearing is over: the way that it opened lasts to the end of the day, so that
     /// what was written can still be looked at.
     public func answering(
-        _ hearing: Hearing, in found: Case, _ answer: Hearing.Answer
+        _ hearing: Hearing, in found: Case, _ given: Answers
     ) throws -> Outcome {
-        try requireAnswering(hearing, in: found)
-        guard hearing.answer == nil else { throw Hearing.Refusal.alreadyAnswered }
-        guard !answer.text.isEmpty else { throw Hearing.Refusal.noText }
+        try requireAnswer(to: hearing, in: found)
+        guard let answer = Hearing.Answer(given), !answer.text.isEmpty else {
+            throw Hearing.Refusal.noText
+        }
         var next = hearing
-        next.answer = answer
+        next.given = given
         var outcome = Outcome()
         outcome.add(change(from: hearing, to: next, "answer"))
         for way in shares where way.cause == .hearing(hearing.id) && way.isOpen(at: moment) {

@@ -68,13 +68,26 @@ public enum HearingForms {
         return hasMembers ? seen : seen.leaving(Self.persons.id)
     }
 
-    /// What a hearing says now under the questions of its answer.
-    public static func said(by hearing: Hearing) -> Answers {
+    /// A question as the program writes it itself: in the demo towns and in tests.
+    public static func asked(
+        _ question: String, of desk: Identifier<Desk>, by day: CivilDate,
+        classes: Set<DataClass> = [], reason: String = ""
+    ) -> Answers {
+        var answers = Answers(to: asking)
+        answers[Self.desk] = desk
+        answers[Self.question] = question
+        answers[answerBy] = day
+        answers[Self.classes] = classes
+        answers[Self.reason] = reason
+        return answers
+    }
+
+    /// The same for an answer.
+    public static func given(_ answer: Hearing.Answer) -> Answers {
         var answers = Answers(to: answering)
-        guard let given = hearing.answer else { return answers }
-        answers[answer] = given.text
-        answers[part] = given.part
-        answers[answeredOn] = given.answeredOn
+        answers[Self.answer] = answer.text
+        answers[part] = answer.part
+        answers[answeredOn] = answer.answeredOn
         return answers
     }
 }

@@ -23,7 +23,7 @@ extension Access {
         return DisclosureQuestion(
             recipient: agency,
             isRecipientsOwnFile: desk.id == file.desk || ownDesks.contains(desk.id),
-            isProgrammeWork: desk.isMultiAgency, purpose: answers.purpose,
+            isProgrammeWork: desk.isMultiAgency, purpose: Hearing.purpose(of: answers),
             classes: answers[HearingForms.classes], persons: persons, consents: consents,
             protected: persons.intersection(protected), statute: answers[HearingForms.statute],
             danger: answers[HearingForms.danger] == true, reason: answers[HearingForms.reason],
@@ -32,46 +32,10 @@ extension Access {
             isSameBody: agency.isPublicBody && agency.id == holder, day: moment.date)
     }
 
-    /// The same question with what was answered on its form.
-    ///
-    /// - Parameters:
-    ///   - basis: what the disclosure decision came to.
-    ///   - recipient: the agency of the desk that is asked.
-    public func asking(
-        _ answers: Answers, in found: Case, on basis: LegalBasis, telling recipient: Agency,
-        form: Form, keys: Keys
-    ) throws -> Outcome {
-        guard let desk = answers[HearingForms.desk], let day = answers[HearingForms.answerBy] else {
-            throw Hearing.Refusal.noText
-        }
-        let telling = Telling(
-            to: recipient, about: Set(answers[HearingForms.persons]), for: answers.purpose)
-        var outcome = try asking(
-            desk, answers[HearingForms.question], in: found, on: basis,
-            classes: answers[HearingForms.classes], telling: telling, answerBy: day,
-            reason: answers[HearingForms.reason], keys: keys)
-        for hearing in outcome.hearings {
-            outcome.add(
-                recording(
-                    answers, in: form, of: hearing.deed, on: hearing.after, keys: keys))
-        }
-        return outcome
-    }
-
     /// Whether an answer can be written down now, asked before anything is typed.
     public func requireAnswer(to hearing: Hearing, in found: Case) throws {
         try requireAnswering(hearing, in: found)
         guard hearing.answer == nil else { throw Hearing.Refusal.alreadyAnswered }
-    }
-
-    /// An answer as it was written on its form.
-    public func answering(
-        _ hearing: Hearing, in found: Case, _ answers: Answers, form: Form, keys: Keys
-    ) throws -> Outcome {
-        guard let answer = Hearing.Answer(answers) else { throw Hearing.Refusal.noText }
-        var outcome = try answering(hearing, in: found, answer)
-        outcome.add(recording(answers, in: form, of: "answer", on: hearing, keys: keys))
-        return outcome
     }
 
     /// The asked desk and those who act in the file; to others there is no such hearing.
@@ -80,7 +44,9 @@ extension Access {
     }
 }
 
-extension Answers {
-    /// 関係機関との連携調整, where nothing else was chosen.
-    fileprivate var purpose: SharingPurpose { self[HearingForms.purpose] ?? .coordination }
+extension Hearing {
+    /// 伝える目的: 関係機関との連携調整, where nothing else was chosen.
+    public static func purpose(of asked: Answers) -> SharingPurpose {
+        asked[HearingForms.purpose] ?? .coordination
+    }
 }

@@ -72,8 +72,9 @@ extension Story {
         proceed(day, by: .companion) { file in
             let basis = programme ? .programmeDuty : try passing.basis(in: file)
             return try file.access.asking(
-                desk, question, in: file.openCase, on: basis, classes: classes,
-                telling: passing.telling(in: file), answerBy: due, reason: question,
+                HearingForms.asked(
+                    question, of: desk, by: due, classes: classes, reason: question),
+                in: file.openCase, on: basis, telling: passing.telling(in: file),
                 keys: file.keys)
         }
     }
@@ -86,7 +87,8 @@ extension Story {
             let open = file.hearings.first { $0.answer == nil }
             return try file.access.answering(
                 try file.found(open, "hearing"), in: file.openCase,
-                Hearing.Answer(text: text, part: part, answeredOn: answered))
+                HearingForms.given(
+                    Hearing.Answer(text: text, part: part, answeredOn: answered)))
         }
     }
 }

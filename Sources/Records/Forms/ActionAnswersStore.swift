@@ -46,7 +46,7 @@ public struct ActionAnswersStore {
                     \(it.takenAt))
                 """)
             let answers = AnswerChange(
-                change, version: 0, owner: it.file.description, answers: \.answers)
+                new: it.answers, of: it.id, change, owner: it.file.description)
             try SheetParts(books).save(answers, in: books.forms.form(of: it.answers))
         }
     }

@@ -53,6 +53,12 @@ public enum Migrations {
                         ])
                 ])),
         Migration("v0022_consents", PackageResources.v0022_consents_sql),
+        // Its texts move to sealed parts (resealing v0023_hearing_parts): the condition named one of them.
+        Migration(
+            "v0023_hearings",
+            TableRebuild(
+                "hearings",
+                [.check("(answer IS NULL) = (answered_on IS NULL)", becomes: "version >= 0")])),
     ]
 
     /// Brings the database up to date. Safe when two processes start at once. Throws `Unavailable`

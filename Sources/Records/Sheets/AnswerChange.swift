@@ -56,6 +56,26 @@ struct AnswerChange {
         isSearched = true
     }
 
+    /// What is written once and never again, such as the answer of an agency; it is read where it
+    /// belongs and not searched for.
+    ///
+    /// - Parameter record: the key under which it lies, where one record holds several forms.
+    init<Record>(
+        new answers: Answers, of record: Identifier<Record>, _ change: Change<Record>,
+        owner: String
+    ) {
+        self.record = record.description
+        self.owner = owner
+        before = nil
+        after = answers
+        version = 0
+        moment = change.moment
+        worker = change.worker
+        action = change.deed
+        indexed = nil
+        isSearched = false
+    }
+
     /// Whether the words of a part are found: of a record with a number of its own only those behind it.
     func searches(_ place: PartPlace) -> Bool {
         isSearched && (indexed == nil || sequence(of: place) != nil)

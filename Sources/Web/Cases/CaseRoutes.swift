@@ -63,8 +63,9 @@ struct CaseRoutes: Sendable {
             let late = try fields.pressedLate(on: found.version, back: "/cases/\(id)") {
                 try access.require(action, on: found, among: subject.household)
             }
+            if let late { return late }
             let nothing = Answers(form: "", edition: 0)
-            return try late ?? asking.take(action, nothing, on: subject)
+            return try asking.take(action, nothing, on: subject)
         }
     }
 }

@@ -49,8 +49,9 @@ struct TaskRoutes: Sendable {
             let late = try typed.pressedLate(on: task.version, back: "/tasks/\(id)") {
                 try access.require(action, on: task)
             }
+            if let late { return late }
             let nothing = Answers(form: "", edition: 0)
-            return try late ?? asking.take(action, nothing, on: (task, access))
+            return try asking.take(action, nothing, on: (task, access))
         }
     }
 }

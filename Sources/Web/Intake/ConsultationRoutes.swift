@@ -30,10 +30,10 @@ struct ConsultationRoutes: Sendable {
             let late = try typed.pressedLate(on: consultation.version, back: path) {
                 try access.require(action, on: consultation)
             }
-            return try late
-                ?? .done(
-                    try access.taking(.listen, on: consultation),
-                    to: "\(path)?notice=\(action.notice.rawValue)")
+            if let late { return late }
+            return .done(
+                try access.taking(.listen, on: consultation),
+                to: "\(path)?notice=\(action.notice.rawValue)")
         }
     }
 

@@ -73,7 +73,7 @@ import Testing
         let answer = Hearing.Answer(text: "週に一度来る", part: "居場所", answeredOn: .start)
         cabinet.keep(
             try cabinet.access(.at("place")).answering(
-                cabinet.hearings[0], in: cabinet.cases.last!, answer))
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(cabinet.opens(at: "place"))
         cabinet.now = CivilDate.start.adding(days: 1).midnight
         #expect(!cabinet.opens(at: "place"))
@@ -90,7 +90,7 @@ import Testing
         let answer = Hearing.Answer(text: "来ている", part: "", answeredOn: .start)
         cabinet.keep(
             try cabinet.access(.at("place")).answering(
-                cabinet.hearings[0], in: cabinet.cases.last!, answer))
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         cabinet.now = CivilDate.start.adding(days: 1).midnight
         #expect(try cabinet.access(.at("place")).classes == [.identity])
     }

@@ -25,7 +25,9 @@ import Testing
         let access = try cabinet.access(.at("place"))
         #expect(access.classes == [.identity, .life])
         #expect(!access.mayWrite)
-        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer))
+        cabinet.keep(
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(cabinet.hearings[0].answer == answer)
     }
 
@@ -35,11 +37,15 @@ import Testing
         let access = try cabinet.access(.at("place"))
         let silent = Hearing.Answer(text: "", part: "", answeredOn: .start)
         #expect(throws: Hearing.Refusal.noText) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, silent)
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(silent))
         }
-        cabinet.keep(try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer))
+        cabinet.keep(
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(throws: Hearing.Refusal.alreadyAnswered) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer)
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
         }
     }
 
@@ -48,7 +54,7 @@ import Testing
         var cabinet = try asked()
         cabinet.keep(
             try cabinet.access(.coordinator).answering(
-                cabinet.hearings[0], in: cabinet.cases.last!, answer))
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer)))
         #expect(cabinet.hearings[0].answer?.part == "居場所")
     }
 
@@ -70,7 +76,8 @@ import Testing
         #expect(access.mayWrite)
         #expect(!access.mayAnswer(cabinet.hearings[0], in: cabinet.cases[0]))
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases[0], answer)
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases[0], HearingForms.given(answer))
         }
     }
 
@@ -80,7 +87,8 @@ import Testing
         try cabinet.ask("child", on: .statute(.childAbuse))
         let access = try cabinet.access(.at("child"))
         #expect(throws: Denial.notYours(.otherDesk)) {
-            try access.answering(cabinet.hearings[0], in: cabinet.cases.last!, answer)
+            try access.answering(
+                cabinet.hearings[0], in: cabinet.cases.last!, HearingForms.given(answer))
         }
     }
 
@@ -92,9 +100,9 @@ import Testing
         }
         #expect(throws: Hearing.Refusal.noText) {
             try cabinet.access(.coordinator).asking(
-                "child", "", in: cabinet.cases[0], on: .statute(.childAbuse), classes: [.life],
-                telling: cabinet.telling(Town.city), answerBy: .start, reason: "",
-                keys: cabinet.keys)
+                HearingForms.asked("", of: "child", by: .start, classes: [.life]),
+                in: cabinet.cases[0], on: .statute(.childAbuse),
+                telling: cabinet.telling(Town.city), keys: cabinet.keys)
         }
     }
 }

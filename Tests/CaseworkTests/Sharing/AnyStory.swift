@@ -128,9 +128,10 @@ struct AnyStory {
         guard let found = cabinet.cases.last else { throw Nothing() }
         let desk = Town.desks.randomElement(using: &dice)!.id
         return try access.asking(
-            desk, "関わりはありますか", in: found, on: try basis(for: desk, [.identity]),
-            classes: [.identity], telling: cabinet.telling(Town.agency(of: desk)),
-            answerBy: cabinet.now.date, reason: "", keys: cabinet.keys)
+            HearingForms.asked(
+                "関わりはありますか", of: desk, by: cabinet.now.date, classes: [.identity]),
+            in: found, on: try basis(for: desk, [.identity]),
+            telling: cabinet.telling(Town.agency(of: desk)), keys: cabinet.keys)
     }
 
     private mutating func handOn(_ access: Access) throws -> Outcome {

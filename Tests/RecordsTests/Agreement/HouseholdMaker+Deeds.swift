@@ -98,14 +98,14 @@ extension HouseholdMaker {
             lead: "fukushi", sessions: [], nextOn: state.isOpen ? anyDay() : nil, version: 0)
         home.cases.append(found)
         for place in 0..<dice.below(3) {
+            let (desk, due) = (dice.one(of: desks), anyDay())
+            let answer = Hearing.Answer(text: "回答", part: "", answeredOn: StoreTown.day)
             home.hearings.append(
                 Hearing(
                     id: Identifier("h\(number).\(place)")!, file: home.file.id, case: found.id,
-                    desk: dice.one(of: desks), question: "質問", askedOn: StoreTown.day,
-                    answerBy: anyDay(), basis: .programmeDuty,
-                    answer: dice.falls(40)
-                        ? Hearing.Answer(text: "回答", part: "", answeredOn: StoreTown.day) : nil,
-                    version: 0))
+                    desk: desk, asked: HearingForms.asked("質問", of: desk, by: due),
+                    askedOn: StoreTown.day, answerBy: due, basis: .programmeDuty,
+                    given: dice.falls(40) ? HearingForms.given(answer) : nil, version: 0))
         }
     }
 }

@@ -139,8 +139,10 @@ struct SecretTown {
 
     private func hearing(_ answer: Hearing.Answer?) -> Hearing {
         Hearing(
-            id: "h1", file: "f1", case: "k1", desk: "shakyo", question: text[19], askedOn: day,
-            answerBy: day, basis: .programmeDuty, answer: answer, version: 0)
+            id: "h1", file: "f1", case: "k1", desk: "shakyo",
+            asked: HearingForms.asked(text[19], of: "shakyo", by: day), askedOn: day,
+            answerBy: day, basis: .programmeDuty, given: answer.map(HearingForms.given),
+            version: 0)
     }
 
     private var note: ProgressNote {

@@ -36,9 +36,11 @@ extension Sample {
         _ id: Identifier<Hearing>, answer: Hearing.Answer? = nil, version: Int = 0
     ) -> Hearing {
         Hearing(
-            id: id, file: "f1", case: "k1", desk: "shakyo", question: "貸付の利用はありますか。",
+            id: id, file: "f1", case: "k1", desk: "shakyo",
+            asked: HearingForms.asked(
+                "貸付の利用はありますか。", of: "shakyo", by: day.adding(days: 7), classes: [.life]),
             askedOn: day, answerBy: day.adding(days: 7), basis: .conference("slot1"),
-            answer: answer, version: version)
+            given: answer.map(HearingForms.given), version: version)
     }
 
     static func note(

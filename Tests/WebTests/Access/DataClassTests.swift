@@ -110,11 +110,10 @@ extension TestTown {
             Received(file: received.file, consultation: second, person: received.person))
         let hearing = try await act("chosei", in: received.file) { access, books, keys in
             let outcome = try access.asking(
-                "shakyo", "貸付の履歴はあるか", in: try CaseStore(books).require(opened.id),
-                on: .consent(consent), classes: [.money],
-                telling: try books.telling("shakyo", in: received.file),
-                answerBy: access.moment.date, reason: "",
-                keys: keys)
+                HearingForms.asked(
+                    "貸付の履歴はあるか", of: "shakyo", by: access.moment.date, classes: [.money]),
+                in: try CaseStore(books).require(opened.id), on: .consent(consent),
+                telling: try books.telling("shakyo", in: received.file), keys: keys)
             return (outcome, outcome.hearings[0].after.id)
         }
         let place = try await archive.read { books in

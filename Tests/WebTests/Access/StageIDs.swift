@@ -109,10 +109,11 @@ extension TestTown {
     ) async throws -> Identifier<Hearing> {
         try await act("chosei", in: opened.file) { access, books, keys in
             let outcome = try access.asking(
-                "shakyo", "貸付の利用はありますか。", in: try CaseStore(books).require(opened.id),
-                on: .consent(consent), classes: Set(DataClass.allCases),
-                telling: try books.telling("shakyo", in: opened.file),
-                answerBy: access.moment.date.adding(days: 7), reason: "", keys: keys)
+                HearingForms.asked(
+                    "貸付の利用はありますか。", of: "shakyo", by: access.moment.date.adding(days: 7),
+                    classes: Set(DataClass.allCases)),
+                in: try CaseStore(books).require(opened.id), on: .consent(consent),
+                telling: try books.telling("shakyo", in: opened.file), keys: keys)
             return (outcome, outcome.hearings[0].after.id)
         }
     }

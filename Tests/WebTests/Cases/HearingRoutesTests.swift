@@ -155,10 +155,11 @@ extension TestTown {
     ) async throws {
         try await act("chosei", in: opened.file) { access, books, keys in
             let outcome = try access.asking(
-                desk, question, in: try CaseStore(books).require(opened.id),
-                on: basis, classes: [.identity, .life],
-                telling: try books.telling(.desk(desk), in: opened.file),
-                answerBy: access.moment.date.adding(days: 7), reason: "確認のため", keys: keys)
+                HearingForms.asked(
+                    question, of: desk, by: access.moment.date.adding(days: 7),
+                    classes: [.identity, .life], reason: "確認のため"),
+                in: try CaseStore(books).require(opened.id), on: basis,
+                telling: try books.telling(.desk(desk), in: opened.file), keys: keys)
             return (outcome, ())
         }
     }

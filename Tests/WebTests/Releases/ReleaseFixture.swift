@@ -41,11 +41,26 @@ struct ReleaseFixture: CustomTestStringConvertible, Sendable {
 
     /// Lines that later programs say in other words, or no more.
     func otherWords() throws -> [String: String] {
-        let lines = try String(contentsOfFile: reworded, encoding: .utf8).split(separator: "\n")
-        let pairs = lines.filter { !$0.hasPrefix("#") }.map { line in
-            line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        }
+        let pairs = try changedLines().filter { $0.count < 3 }
         return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { first, _ in first }
+    }
+
+    /// Whether a line has moved from a page to one of its own, with the form it belonged to.
+    func movedLines() throws -> @Sendable (_ line: String, _ path: String) -> Bool {
+        let moved = try changedLines().filter { $0.count == 3 }
+        let lines = Dictionary(grouping: moved, by: { $0[2] }).mapValues { Set($0.map { $0[0] }) }
+        return { line, path in
+            let parts = path.split(separator: "/")
+            guard parts.count == 2 else { return false }
+            return lines["/\(parts[0])/*"]?.contains(line) == true
+        }
+    }
+
+    private func changedLines() throws -> [[String]] {
+        try String(contentsOfFile: reworded, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }.map { line in
+                line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            }
     }
 
     /// A copy, opened by the program of today, which brings it up to date.

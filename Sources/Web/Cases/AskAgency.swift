@@ -68,8 +68,10 @@ struct AskAgency: FormAction {
         case .allowed(let basis):
             return .done(
                 try access.asking(
-                    answers, in: found, on: basis, telling: agency,
-                    form: try form(subject, asking), keys: asking.keys),
+                    answers, in: found, on: basis,
+                    telling: Telling(
+                        to: agency, about: persons, for: Hearing.purpose(of: answers)),
+                    keys: asking.keys),
                 to: "/cases/\(found.id)?notice=\(Notice.asked.rawValue)")
         case .askProtectionOfficer:
             return .again(try refusal(.protected, desk, answers, subject, asking))
@@ -94,80 +96,9 @@ struct AskAgency: FormAction {
     }
 }
 
-/// `/hearings/{id}/answer`: what an agency answered. Its form stands below the question.
-struct AnswerHearing: FormAction {
-    let path = "/hearings/{id}/answer"
-    func title(_ names: TownNames) -> String { names.filled(HearingForms.answering.title) }
-
-    func load(_ keys: RouteKeys, _ asking: Asking) throws -> HearingInHand {
-        try asking.hearingInHand(keys.key())
-    }
-
-    func require(_ subject: HearingInHand, _ asking: Asking) throws {
-        try subject.access.requireAnswer(to: subject.hearing, in: subject.found)
-    }
-
-    func form(_ subject: HearingInHand, _ asking: Asking) throws -> Form {
-        try asking.inForce(HearingForms.answering)
-    }
-
-    func context(_ subject: HearingInHand, _ asking: Asking) throws -> FormContext {
-        try asking.formContext(subject.access)
-    }
-
-    func fresh(_ subject: HearingInHand, _ asking: Asking) throws -> Answers {
-        var answers = Answers(to: try form(subject, asking))
-        answers[HearingForms.answeredOn] = asking.today
-        return answers
-    }
-
-    func target(_ subject: HearingInHand, _ asking: Asking) throws -> FormTarget? {
-        let hearing = subject.hearing
-        return FormTarget(
-            .file(try asking.face(subject.access), .cases), subject: hearing.id.description,
-            version: hearing.version, viewings: [], back: "/hearings/\(hearing.id)",
-            current: HearingForms.said(by: hearing))
-    }
-
-    func page(_ subject: HearingInHand, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
-        try asking.hearingPage(subject, entry)
-    }
-
-    func apply(_ answers: Answers, to subject: HearingInHand, _ asking: Asking) throws -> Acted {
-        .done(
-            try subject.access.answering(
-                subject.hearing, in: subject.found, answers, form: try form(subject, asking),
-                keys: asking.keys),
-            to: "/hearings/\(subject.hearing.id)?notice=\(Notice.answeredHearing.rawValue)")
-    }
-}
-
-/// A hearing that may be seen here, in its case.
-struct HearingInHand {
-    let hearing: Hearing
-    let found: Case
-    let access: Access
-}
-
 extension Asking {
-    func hearingInHand(_ id: Identifier<Hearing>) throws -> HearingInHand {
-        let hearing = try HearingStore(books).require(id)
-        let access = try access(to: hearing.file)
-        guard access.sees(hearing) else { throw Denial.unseen }
-        return HearingInHand(
-            hearing: hearing, found: try CaseStore(books).require(hearing.case), access: access)
-    }
-
-    /// - Parameter entry: the form for the answer; nil where none can be given.
-    func hearingPage(_ subject: HearingInHand, _ entry: FormEntry?) throws -> HearingPage {
-        HearingPage(
-            face: try face(subject.access), found: try subject.access.disclose(subject.found),
-            hearing: subject.hearing, entry: entry,
-            recorded: try actionAnswers(on: subject.hearing, subject.access))
-    }
-
     /// Section heads: a reason alone carries nothing without one who answers for it.
-    var approvers: [Worker] {
+    fileprivate var approvers: [Worker] {
         directory.workers.filter { $0.state != .left && $0.standing.holds(.sectionHead) }
     }
 }
