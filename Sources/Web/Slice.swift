@@ -12,7 +12,7 @@ struct Slice: Sendable {
     var files: [String: @Sendable (Books, String) throws -> Identifier<HouseholdFile>?] = [:]
 
     static let all: [Slice] = [
-        .intake, .consultations, .referrals, .people, .notes, .sheets, .tasks, .cases, .hearings,
+        .consultations, .referrals, .people, .notes, .sheets, .tasks, .cases, .hearings,
         .sharing, .forms, .staff,
     ]
 }

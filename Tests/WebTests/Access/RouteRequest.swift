@@ -78,7 +78,7 @@ struct RouteRequest: Sendable {
             switch (parts.first ?? "", parts.count > 2 ? parts[2] : "") {
             case ("files", "notes") where parts.count > 3:
                 try NoteStore(books).require(ids.note).version
-            case ("files", "people") where parts.count == 4:
+            case ("files", "people") where parts.last == "edit":
                 try PersonStore(books).require(Identifier(parts[3])!).version
             case ("files", "members") where parts.count > 3:
                 try MembershipStore(books).require(ids.spousePlace).version
@@ -87,7 +87,7 @@ struct RouteRequest: Sendable {
                     .first { $0.id.description == parts[3] }?.version ?? 0
             case ("files", _) where parts.count > 1:
                 try FileStore(books).find(Identifier(parts[1])!)?.version ?? 0
-            case ("consultations", _) where parts.count > 1:
+            case ("consultations", _) where parts.count > 1 && parts[1] != "new":
                 try ConsultationStore(books).require(Identifier(parts[1])!).version
             case ("cases", _): try CaseStore(books).require(Identifier(parts[1])!).version
             case ("referrals", _): try ReferralStore(books).require(Identifier(parts[1])!).version

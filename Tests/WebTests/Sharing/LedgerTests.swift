@@ -86,8 +86,6 @@ import Testing
             + Case.Action.allCases.map { "case.\($0.rawValue)" }
             + CaseTask.Action.allCases.map { "task.\($0.rawValue)" }
             + Referral.Action.allCases.map { "referral.\($0.rawValue)" }
-            + Consent.Action.allCases.map { "consent.\($0.rawValue)" }
-            + Sheet.Action.allCases.map { "sheet.\($0.rawValue)" }
             + Worker.Action.allCases.map { "worker.\($0.logWord)" }
         #expect(codes.count > 40)
         for code in codes { #expect(deedWords(code, names) != code, "\(code)") }
@@ -95,7 +93,8 @@ import Testing
         for code in [
             "referral.acknowledge", "referral.accept", "referral.connect", "referral.withdraw",
             "case.hear", "case.decide", "case.putForward", "case.close", "case.postpone",
-            "file.view", "share.end", "consent.withdraw", "worker.signIn", "task.move",
+            "consent.record", "consent.confirm", "consent.supersede", "sheet.fill",
+            "sheet.supersede", "file.view", "share.end", "consent.withdraw", "worker.signIn", "task.move",
         ] { #expect(deedWords(code, names) != code, "\(code)") }
     }
 }
