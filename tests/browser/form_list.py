@@ -32,11 +32,11 @@ def steps(prefix: str, worker: str, root: str, *nouns: str) -> list[Place]:
 NEW = "/consultations/new"
 COUNTER = [
     Place("home", "madoguchi1", "/"),
-    Place("reception", "madoguchi1", NEW, form="/consultations"),
-    Place("reception-quick", "madoguchi1", f"{NEW}?mode=quick", form="/consultations"),
-    Place("reception-hidden", "madoguchi1", f"{NEW}?mode=hidden", form="/consultations"),
-    Place("reception-concern", "madoguchi1", f"{NEW}?mode=concern", form="/consultations"),
-    Place("account", "madoguchi1", form="/consultations/*/account/answers"),
+    Place("reception", "madoguchi1", NEW, form="/consultations/new"),
+    Place("reception-quick", "madoguchi1", f"{NEW}?mode=quick", form="/consultations/new"),
+    Place("reception-hidden", "madoguchi1", f"{NEW}?mode=hidden", form="/consultations/new"),
+    Place("reception-concern", "madoguchi1", f"{NEW}?mode=concern", form="/consultations/new"),
+    Place("account", "madoguchi1", form="/consultations/*/account"),
     Place("consultation", "madoguchi1", form="/consultations/*/listening"),
     *[
         Place(f"consultation-{noun}", "madoguchi1", form=f"/consultations/*/{noun}")

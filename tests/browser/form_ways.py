@@ -24,7 +24,7 @@ def title(page: Page) -> str:
 
 
 def account_check(page: Page) -> Found:
-    action = "/consultations/*/account/answers"
+    action = "/consultations/*/account"
     sign_in(page, "madoguchi1")
     page.goto(Atlas(page).page_of(action))
     send_required(page, action)
@@ -72,10 +72,10 @@ def hearing_refusal(page: Page) -> Found:
 def earlier(page: Page) -> Found:
     """The same person is received twice."""
     sign_in(page, "madoguchi1")
-    who = {"family": "見本", "given": "一郎", "phone": "090-0000-9999"}
+    who = {"name_family": "見本", "name_given": "一郎", "phone": "090-0000-9999"}
     for _ in range(2):
         page.goto("/consultations/new?mode=ordinary")
-        send_required(page, "/consultations", **who)
+        send_required(page, "/consultations/new", **who)
     yield "earlier"
 
 

@@ -15,7 +15,7 @@ SIZES = {"1366": {"width": 1366, "height": 768}, "360": {"width": 360, "height":
 TALLEST = 1500
 DESK = [
     "home", "file-list", "search", "intake", "directory", "file", "household", "consultation",
-    "check-answers", "referral", "referral-sheet", "sharing", "consent-sheet", "ledger",
+    "referral", "referral-sheet", "sharing", "consent-sheet", "ledger",
 ]
 CASE = ["case", "hearing"]
 

@@ -67,7 +67,6 @@ def desk_pages(page: Page) -> dict[str, str]:
         "consultations": f"{file}/consultations",
         "consultation": consultation,
         "account": f"{consultation}/account",
-        "check-answers": f"{consultation}/account/check",
         "reception-sheet": f"{consultation}/sheet",
         "referral-new": f"{consultation}/referrals/new",
         "escalation": f"{consultation}/escalation",

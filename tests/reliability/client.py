@@ -77,7 +77,7 @@ class Client:
 
     def receive(self) -> None:
         status, to, page = self.press(
-            "/consultations",
+            "/consultations/new",
             {
                 "channel": "phone",
                 "gist": f"相談 {uuid.uuid4().hex}",

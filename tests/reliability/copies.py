@@ -82,7 +82,7 @@ def case_under_load(demo: Demo, folder: Path) -> None:
 
         def write(visitor: Visitor) -> None:
             while not ended.is_set():
-                if visitor.post("/consultations", consultation("書きながらの写し")).status == 303:
+                if visitor.post("/consultations/new", consultation("書きながらの写し")).status == 303:
                     kept.append(1)
 
         writers = [

@@ -143,7 +143,7 @@ def case_sizes(demo: Demo, folder: Path) -> None:
         visitor = Visitor(server).enter()
         visitor.get("/consultations/new")
         demand(visitor.post("/drafts/consultations-new", {"gist": "前の下書き"}).status == 204, "")
-        long = visitor.post("/consultations", consultation("あ" * 200_000))
+        long = visitor.post("/consultations/new", consultation("あ" * 200_000))
         demand(long.status == 413, f"1.8 MB were taken: {long.status}")
         demand("入力が長すぎます" in long.text, long.words)
         demand("前の下書き" in visitor.get("/consultations/new").text, "the draft is gone")
@@ -248,15 +248,15 @@ def case_foreign_forms(demo: Demo, folder: Path) -> None:
         count = lambda: visitor.get("/files").text.count("<tr")
         before, fields = count(), consultation("よその画面から")
         tries = {
-            "no token": lambda: visitor.ask("POST", "/consultations", fields),
+            "no token": lambda: visitor.ask("POST", "/consultations/new", fields),
             "another session's token": lambda: visitor.ask(
-                "POST", "/consultations", {"csrf": other.csrf, "once": "1", **fields}),
+                "POST", "/consultations/new", {"csrf": other.csrf, "once": "1", **fields}),
             "from another site": lambda: visitor.post(
-                "/consultations", fields, headers={"Sec-Fetch-Site": "cross-site"}),
+                "/consultations/new", fields, headers={"Sec-Fetch-Site": "cross-site"}),
             "of another origin": lambda: visitor.post(
-                "/consultations", fields, headers={"Origin": "https://evil.example"}),
+                "/consultations/new", fields, headers={"Origin": "https://evil.example"}),
             "of no origin": lambda: visitor.post(
-                "/consultations", fields, headers={"Origin": "null"}),
+                "/consultations/new", fields, headers={"Origin": "null"}),
             "at the door": lambda: Visitor(server).ask(
                 "POST", "/sign-in/demo", {"name": "kacho"}, {"Origin": "https://evil.example"}),
         }
@@ -265,10 +265,10 @@ def case_foreign_forms(demo: Demo, folder: Path) -> None:
             demand(answer.status == 403, f"{name}: {answer.status} {answer.words}")
             demand("Set-Cookie" not in answer.headers, f"{name}: somebody was signed in")
         demand(count() == before, "something was saved")
-        own = visitor.post("/consultations", fields, headers={
+        own = visitor.post("/consultations/new", fields, headers={
             "Sec-Fetch-Site": "same-origin", "Origin": f"http://127.0.0.1:{server.port}"})
         demand(own.status == 303, f"an own form was refused: {own.status} {own.words}")
-        old = visitor.post("/consultations", fields, headers={
+        old = visitor.post("/consultations/new", fields, headers={
             "Origin": f"http://127.0.0.1:{server.port}"})
         demand(old.status == 303, f"an own form of an older browser was refused: {old.status}")
     finally:

@@ -65,7 +65,7 @@ def resend(answer: Answer) -> tuple[str, dict]:
 def unsaved(visitor: Visitor, gist: str) -> tuple:
     """A press that cannot be saved: 503, and what was typed comes back."""
     visitor.get("/consultations/new")
-    answer = visitor.post("/consultations", consultation(gist))
+    answer = visitor.post("/consultations/new", consultation(gist))
     demand(answer.status == 503, f"saved nowhere, and answered {answer.status}")
     demand(gist in html.unescape(answer.text), f"what was typed is lost: {answer.words}")
     demand("もう一度保存" in answer.text, f"no way to save it again: {answer.words}")
@@ -277,7 +277,7 @@ def case_lost_postgres(demo: Demo, folder: Path) -> None:
         begun = time.monotonic()
         shows_nothing(visitor, file, secrets)
         visitor.csrf = visitor.csrf or "-"
-        answer = visitor.post("/consultations", consultation(gist))
+        answer = visitor.post("/consultations/new", consultation(gist))
         demand(answer.status == 503, f"saved nowhere, and answered {answer.status}")
         demand(gist in html.unescape(answer.text), f"what was typed is lost: {answer.words}")
         path, fields = resend(answer)

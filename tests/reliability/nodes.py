@@ -48,7 +48,7 @@ def case_sessions(demo: Demo, folder: Path) -> None:
         there = elsewhere(here, two)
         demand(there.get("/files").status == 200, "the other node does not know the session")
         demand(here.csrf == there.csrf, "a form of one node is foreign to the other")
-        first = there.post("/consultations", consultation("ほかの機械からの相談"))
+        first = there.post("/consultations/new", consultation("ほかの機械からの相談"))
         demand(first.status == 303, f"a form of one node was refused by the other: {first.status}")
         demand("ほかの機械から" in here.get(first.location).text, "written there, not read here")
         there.get("/account")
@@ -66,13 +66,13 @@ def case_one_time_keys(demo: Demo, folder: Path) -> None:
         once, fields = uuid.uuid4().hex, consultation("一度だけの相談")
         count = lambda: int(database.ask("SELECT count(*) FROM consultations"))
         before = count()
-        first = here.post("/consultations", fields, once)
-        second = there.post("/consultations", fields, once)
+        first = here.post("/consultations/new", fields, once)
+        second = there.post("/consultations/new", fields, once)
         demand(first.status == second.status == 303, f"{first.status} {second.status}")
         demand(first.location == second.location, "the second press led elsewhere")
         demand(count() == before + 1, "two presses, two consultations")
         once, places = uuid.uuid4().hex, []
-        press = lambda who: places.append(who.post("/consultations", fields, once).location)
+        press = lambda who: places.append(who.post("/consultations/new", fields, once).location)
         threads = [threading.Thread(target=press, args=(who,)) for who in (here, there) * 4]
         for thread in threads:
             thread.start()

@@ -80,12 +80,12 @@ public enum IntakeForm {
     public static let form = Form(
         "F1", "相談受付・申込票", emergency: .answered(emergency.id)
     ) {
-        FormSection("story", "相談の内容") {
+        FormSection("story", "聞いたこと") {
             content
             wish
             emergency
         }
-        FormSection("issues", "お困りのこと") {
+        FormSection("issues", "困りごとと見立て") {
             issues
             tags
         }

@@ -1,7 +1,8 @@
 extension ReceptionForm {
     /// What of the short form belongs to F1, as answers to it.
     public static func heard(_ answers: Answers, in mode: IntakeMode, of intake: Form) -> Answers {
-        var heard = Answers(to: intake, answers.filtered { intake.question($0.question) != nil }.all)
+        var heard = Answers(
+            to: intake, answers.filtered { intake.question($0.question) != nil }.all)
         if mode == .quick {
             if heard[IntakeForm.channel] == nil { heard[IntakeForm.channel] = .visit }
             heard[IntakeForm.route] = .incidental

@@ -6,8 +6,8 @@
 public enum ReceptionForm {
     public static let nextOn = Key.day(
         "next_on", "次の期日", .coming, hint: "この日までに次の対応をします。緊急のときは今日になります", need: .required)
-    /// Of the desks at which the worker sits, when there are several.
-    public static let desk = Key<Identifier<Desk>?>.given("desk", "受け付ける窓口", need: .required)
+    /// Of the desks at which the worker sits, when there are several; their own where none is chosen.
+    public static let desk = Key<Identifier<Desk>?>.given("desk", "受け付ける窓口").recorded
     /// Of somebody of whom no more is known than where they live.
     public static let place = Key.text(
         "place", "住んでいる所", limit: 60, hint: "例）○○町の角の家", dataClass: .identity)

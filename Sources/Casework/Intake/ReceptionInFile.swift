@@ -10,7 +10,8 @@ extension Access {
         let consultation = Consultation(
             id: keys.new(), file: file.id, desk: new.desk, receivedAt: moment, receiver: worker,
             mode: new.mode, answers: new.answers,
-            state: new.answers[IntakeForm.emergency].isEmpty ? .received : .emergency, nextOn: new.nextOn,
+            state: new.answers[IntakeForm.emergency].isEmpty ? .received : .emergency,
+            nextOn: new.nextOn,
             version: 0)
         var outcome = Outcome()
         outcome.add(change(from: nil, to: consultation, "receive"))

@@ -36,10 +36,12 @@ public struct ConsultationListPage: ScreenPage {
     private func row(_ it: Consultation) -> Table.Row {
         Table.Row([
             tag("a", ["href": "/consultations/\(it.id)"]) { it.receivedAt.date.short },
-            statusTag(it.state.words(face.names), it.state.colour), HTML(excerpt(it.answers[IntakeForm.content])),
+            statusTag(it.state.words(face.names), it.state.colour),
+            HTML(excerpt(it.answers[IntakeForm.content])),
             HTML(
                 "\(face.directory.deskName(it.desk))・\(face.directory.workerName(it.receiver))"),
-            HTML(it.answers[IntakeForm.channel]?.words ?? ""), it.nextOn?.due(on: face.today) ?? HTML(),
+            HTML(it.answers[IntakeForm.channel]?.words ?? ""),
+            it.nextOn?.due(on: face.today) ?? HTML(),
         ])
     }
 

@@ -21,7 +21,9 @@ extension ReceptionSheet {
                 [
                     .head("日付", columns: 2), .value(HTML(appliedOn), columns: 4),
                     .head("署名", columns: 2),
-                    .value(HTML(it.answers[IntakeForm.application]?.paperWords ?? ""), columns: 4, lines: 2),
+                    .value(
+                        HTML(it.answers[IntakeForm.application]?.paperWords ?? ""), columns: 4,
+                        lines: 2),
                 ],
             ])
     }

@@ -27,7 +27,8 @@ public struct ReceptionSheet: ScreenPage {
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, form: Form, context: FormContext,
-        heading: ConsentHeading?, showsWhereabouts: Bool, printing: Printing, variant: Variant? = nil
+        heading: ConsentHeading?, showsWhereabouts: Bool, printing: Printing,
+        variant: Variant? = nil
     ) {
         self.face = face
         self.consultation = consultation

@@ -28,7 +28,9 @@ public struct NewReferralPage: ScreenPage {
             if bounce.asksForMultiAgency { bounced } else { multiAgency }
             if face.file.value.isHidden { hiddenNotice }
             entry.continued(in: frame)
-            section("相談の内容", id: "gist") { writtenText(consultation.value.answers[IntakeForm.content]) }
+            section("相談の内容", id: "gist") {
+                writtenText(consultation.value.answers[IntakeForm.content])
+            }
             postForm(action: entry.address, frame: frame, draft: entry.draft) {
                 hiddenField(HiddenField.version, String(consultation.value.version))
                 for section in entry.form.sections { questions(of: section) }

@@ -25,8 +25,7 @@ struct OldConsultation {
         answers[IntakeForm.consent] = try row.choice()
         answers[IntakeForm.noConsentReason] = try seal.open(
             "no_consent", row.optional(Sealed.self))
-        let need: ConferenceNeed = try row.choice()
-        answers[IntakeForm.conferenceNeed] = answers.needed(need)
+        answers[IntakeForm.conferenceNeed] = try row.choice(ConferenceNeed.self).said
         self.answers = answers
     }
 
@@ -109,8 +108,7 @@ extension Answers {
         earlier[IntakeForm.wish] = word(1)
         earlier.setVisitor([word(2), word(3), word(4)])
         earlier[IntakeForm.noConsentReason] = word(5)
-        earlier[IntakeForm.conferenceNeed] = ConferenceNeed(rawValue: word(6))
-            .flatMap(earlier.needed)
+        earlier[IntakeForm.conferenceNeed] = ConferenceNeed(rawValue: word(6))?.said
         return earlier
     }
 
@@ -121,8 +119,9 @@ extension Answers {
         self[IntakeForm.visitorRelation] = word(2)
     }
 
-    /// Release 0.1.0 said まだ決められない where nobody had been asked.
-    fileprivate func needed(_ need: ConferenceNeed) -> ConferenceNeed? {
-        self[IntakeForm.consent]?.needsReason == true || need != .undecided ? need : nil
-    }
+}
+
+extension ConferenceNeed {
+    /// Release 0.1.0 stored まだ決められない also where nobody had been asked.
+    fileprivate var said: ConferenceNeed? { self == .undecided ? nil : self }
 }

@@ -18,7 +18,9 @@ struct Resealing: Sendable {
     static let batchSize = 500
 
     /// In the order in which they run, after every migration in SQL.
-    static let all: [Resealing] = [.notes, .consultations, .referrals, .requests, .consents, .hearings]
+    static let all: [Resealing] = [
+        .notes, .consultations, .referrals, .requests, .consents, .hearings,
+    ]
 
     /// Told after each batch: the step, and how many records are left.
     typealias Progress = @Sendable (_ step: String, _ left: Int) -> Void

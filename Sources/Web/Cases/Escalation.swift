@@ -63,7 +63,8 @@ struct Escalation: FormAction {
 
     func page(_ subject: Subject, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
         EscalationPage(
-            face: subject.face, consultation: try asking.disclosed(subject.consultation, subject.access),
+            face: subject.face,
+            consultation: try asking.disclosed(subject.consultation, subject.access),
             content: EscalationPage.Content(
                 desk: subject.desk, criteria: asking.profile.scope.map(\.text),
                 hasConsent: !subject.consents.isEmpty), entry: entry)

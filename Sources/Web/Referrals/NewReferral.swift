@@ -35,7 +35,8 @@ struct WriteLetter: FormAction {
 
     func page(_ start: ReferralStart, _ entry: FormEntry, _ asking: Asking) throws -> any Page {
         NewReferralPage(
-            face: start.face, consultation: try asking.disclosed(
+            face: start.face,
+            consultation: try asking.disclosed(
                 start.matter.consultation, start.access),
             receivers: start.choice,
             bounce: BounceMetric(of: start.matter.earlier, settings: asking.profile.settings),

@@ -48,7 +48,8 @@ extension Asking {
             LetterWords(form: ReferralBasisForm.form, context: groundContext(start))
         }
         return ReferralCheckPage(
-            face: start.face, consultation: try disclosed(
+            face: start.face,
+            consultation: try disclosed(
                 start.matter.consultation, start.access),
             intent: intent, basis: basis, consents: start.matter.consents, answers: answers,
             letter: LetterWords(form: start.letterForm, context: letterContext(start)),
@@ -68,7 +69,8 @@ extension Asking {
         case .allowed, nil: return nil
         }
         return ReferralDecisionPage(
-            face: start.face, consultation: try disclosed(
+            face: start.face,
+            consultation: try disclosed(
                 start.matter.consultation, start.access),
             intent: intent, cause: cause, ground: ground, letter: letter)
     }

@@ -38,7 +38,8 @@ extension Asking {
             receivers: Receivers(directory, profile, from: access.actingDesk))
         let choice = ReceiverChoice(
             matter.receivers, in: directory,
-            suggestion: DeskSuggestion(consultation.answers[IntakeForm.issues]), earlier: matter.earlier)
+            suggestion: DeskSuggestion(consultation.answers[IntakeForm.issues]),
+            earlier: matter.earlier)
         return ReferralStart(
             access: access, face: try face(access), matter: matter, choice: choice,
             letterForm: ReferralForm.asked(

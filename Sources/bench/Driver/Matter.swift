@@ -108,12 +108,12 @@ extension Matter {
             .map { Self.syllables[number / $0 % base] }.joined()
         let next = Moment.now.date.adding(days: 14)
         return browser.post(
-            "/consultations",
+            "/consultations/new",
             [
                 ("once", "bench-\(number)"), ("mode", "ordinary"), ("channel", "visit"),
                 ("gist", "仕事を失い、家賃の支払いが遅れている。次に何をすればよいか相談したい。"), ("consent", "given"),
-                ("family", "試験"), ("given", "太郎"), ("family_kana", kana),
-                ("given_kana", "タロウ"), ("sex", "male"), ("birth_era", "昭和"),
+                ("name_family", "試験"), ("name_given", "太郎"), ("name_family_kana", kana),
+                ("name_given_kana", "タロウ"), ("sex", "male"), ("birth_era", "昭和"),
                 ("birth_y", "\(2 + number / 336 % 60)"), ("birth_m", "\(1 + number % 12)"),
                 ("birth_d", "\(1 + number / 12 % 28)"),
                 ("phone", "080" + String(10_000_000 + number)), ("next_on_era", "西暦"),

@@ -21,7 +21,8 @@ import Testing
     static func sample(_ state: Consultation.State) -> Consultation {
         Consultation(
             id: "k", file: "f", desk: "life", receivedAt: .start, receiver: "sato",
-            mode: .ordinary, answers: IntakeForm.plain, state: state, nextOn: "2026-06-08", version: 0)
+            mode: .ordinary, answers: IntakeForm.plain, state: state, nextOn: "2026-06-08",
+            version: 0)
     }
 
     @Test("the table of states and steps is the one the office agreed on")

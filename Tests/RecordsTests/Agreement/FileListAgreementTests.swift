@@ -41,7 +41,10 @@ import Testing
                 #expect(line.sex == (isNamed ? person.sex : nil), viewer.comment)
                 #expect(line.birthYear == (isNamed ? person.birth.year : nil), viewer.comment)
                 #expect(line.principal == (isNamed ? person.id : nil), viewer.comment)
-                let tags = Set(access.disclose(home.consultations) { _ in IntakeForm.form }.value.flatMap { $0.answers[IntakeForm.tags] })
+                let tags = Set(
+                    access.disclose(home.consultations) { _ in IntakeForm.form }.value.flatMap {
+                        $0.answers[IntakeForm.tags]
+                    })
                 #expect(Set(line.tags) == tags, viewer.comment)
                 named += isNamed ? 1 : 0
             }

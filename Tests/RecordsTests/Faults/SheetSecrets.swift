@@ -18,6 +18,13 @@ enum SheetSecrets {
     private static let openCodes = Set(DataClass.allCases.map(\.rawValue))
         .union(SharingPurpose.allCases.map(\.rawValue))
         .union(NoteReach.allCases.map(\.rawValue))
+        .union(ShippedForms.all.flatMap(\.everyQuestion).flatMap(codes))
+
+    /// The program's own lists stand in the published editions, in the open, whoever chose what.
+    private static func codes(_ question: Question) -> [String] {
+        if case .rows(let columns, _) = question.kind { return columns.flatMap(codes) }
+        return question.codeList?.codes.map(\.value) ?? []
+    }
 
     private static let made = StoreForms.all.enumerated().map { number, form in
         var maker = GeneratedAnswers(form, members: ["p1", "p2"], seed: UInt64(number) + 77)

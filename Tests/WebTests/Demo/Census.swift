@@ -43,7 +43,9 @@ struct Census: Sendable {
         referralStates += referrals.map { word($0.state) }
         consentStates += consents.map { word($0.state) }
         names += people.map(\.name.full).filter { !$0.isEmpty }
-        texts += consultations.flatMap { [$0.answers[IntakeForm.content], $0.answers[IntakeForm.wish], "\($0.state)"] }
+        texts += consultations.flatMap {
+            [$0.answers[IntakeForm.content], $0.answers[IntakeForm.wish], "\($0.state)"]
+        }
         texts += written.flatMap {
             [$0.answers[NoteForm.facts], $0.answers[NoteForm.view], $0.answers[NoteForm.next]]
         }

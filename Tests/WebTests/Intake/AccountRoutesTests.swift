@@ -89,7 +89,8 @@ import Testing
             #expect(try await browser.get("\(path)/sheet").has("☑ 要　□ 不要"))
             try await browser.get("\(path)/account")
             try await browser.post(
-                "\(path)/account", [
+                "\(path)/account",
+                [
                     "gist": "会えた", "channel": "visit", "consent": "given", "read_over": "yes",
                 ])
         }
@@ -124,7 +125,8 @@ import Testing
             try await one.get(path)
             try await two.get(path)
             try await two.post(
-                path, [
+                path,
+                [
                     "gist": "相手の言葉", "wish": "相手の希望", "channel": "visit",
                     "consent": "given", "read_over": "yes",
                 ])

@@ -34,7 +34,8 @@ import Testing
             let page = try await browser.post(
                 "/consultations/new",
                 pairs: with([
-                    "name_family": "水野", "name_family_kana": "みずの", "name_given_kana": "漢字", "phone": "12",
+                    "name_family": "水野", "name_family_kana": "みずの", "name_given_kana": "漢字",
+                    "phone": "12",
                     "birth_era": "昭和", "birth_y": "65", "birth_m": "1", "birth_d": "1",
                 ]))
             #expect(page.status == .unprocessableContent)
@@ -166,11 +167,13 @@ import Testing
             let form = try await browser.get("/consultations/new")
             #expect(form.has("受け付ける窓口"))
             try await browser.post(
-                "/consultations/new", pairs: with(["channel": "visit", "gist": "a", "desk": "tabane"]))
+                "/consultations/new",
+                pairs: with(["channel": "visit", "gist": "a", "desk": "tabane"]))
             #expect(browser.page?.has("多機関協働係") == true)
             try await browser.get("/consultations/new")
             try await browser.post(
-                "/consultations/new", pairs: with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
+                "/consultations/new",
+                pairs: with(["channel": "visit", "gist": "b", "desk": "kodomo"]))
         }
         #expect(try await town.unhandled("kodomo").isEmpty)
     }

@@ -25,7 +25,7 @@ import Testing
             try await colleague.follows("世帯・人")
             try await colleague.follows("氏名不詳")
             try await colleague.follows("変更する")
-            try await colleague.presses("保存する", ["family": "浜", "given": "凪"])
+            try await colleague.presses("保存する", ["name_family": "浜", "name_given": "凪"])
             colleague.sees("浜　凪")
             try await colleague.opens(consultation)
             try await colleague.presses("聞き取りを終える")

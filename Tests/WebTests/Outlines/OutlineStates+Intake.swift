@@ -43,7 +43,8 @@ extension OutlineState {
 
     private static let samePhone = [
         ("channel", "phone"), ("gist", "また相談したい"), ("consent", "notAsked"),
-        ("next_on", "R8.4.13"), ("name_family", "水野"), ("name_given", "花子"), ("phone", "090-0000-0001"),
+        ("next_on", "R8.4.13"), ("name_family", "水野"), ("name_given", "花子"),
+        ("phone", "090-0000-0001"),
     ]
 
     private static let consultationStates: [OutlineState] = [

@@ -55,7 +55,8 @@ struct FourthTownStory {
             who, from: "/consultations/new?mode=\(mode)", "/consultations/new",
             [
                 ("mode", mode), ("channel", "visit"), ("gist", "船が出ない"), ("consent", "given"),
-                ("next_on", "R8.4.13"), ("name_family", family), ("name_given", family.isEmpty ? "" : "潮"),
+                ("next_on", "R8.4.13"), ("name_family", family),
+                ("name_given", family.isEmpty ? "" : "潮"),
             ])
         let consultation = try address("/consultations/", in: page)
         return (consultation, try address("/files/", in: page))

@@ -107,7 +107,8 @@ struct ReleaseActions {
                     ("channel", "phone"), ("gist", gist + "払えていない。夫の仕事が減った。"),
                     ("wish", "まず家賃の相談がしたい"), ("consent", "refused"),
                     ("no_consent", "夫に知られたくない"), ("conference_need", need),
-                    ("rest_issues", "yes"), ("issues_housing", "main"), ("issues_incomeLiving", "yes"),
+                    ("rest_issues", "yes"), ("issues_housing", "main"),
+                    ("issues_incomeLiving", "yes"),
                     ("issues_debt", "no"), ("visitor_name", "架空　民生"),
                     ("visitor_phone", "09000000002"), ("visitor_relation", "地区の民生委員"),
                 ])

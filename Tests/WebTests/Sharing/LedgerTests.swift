@@ -94,7 +94,8 @@ import Testing
             "referral.acknowledge", "referral.accept", "referral.connect", "referral.withdraw",
             "case.hear", "case.decide", "case.putForward", "case.close", "case.postpone",
             "consent.record", "consent.confirm", "consent.supersede", "sheet.fill",
-            "sheet.supersede", "file.view", "share.end", "consent.withdraw", "worker.signIn", "task.move",
+            "sheet.supersede", "file.view", "share.end", "consent.withdraw", "worker.signIn",
+            "task.move",
         ] { #expect(deedWords(code, names) != code, "\(code)") }
     }
 }

@@ -110,7 +110,8 @@ struct HotPage: Sendable {
     private static func intake(_ phone: String) -> [(String, String)] {
         [
             ("mode", "ordinary"), ("channel", "visit"), ("gist", "家賃の支払いが遅れている。"),
-            ("consent", "given"), ("name_family", "試験"), ("name_given", "太郎"), ("name_family_kana", "シケン"),
+            ("consent", "given"), ("name_family", "試験"), ("name_given", "太郎"),
+            ("name_family_kana", "シケン"),
             ("name_given_kana", "タロウ"), ("sex", "male"), ("birth_era", "昭和"), ("birth_y", "50"),
             ("birth_m", "4"), ("birth_d", "1"), ("phone", phone),
             ("next_on_era", "西暦"), ("next_on_y", "2026"), ("next_on_m", "10"),

@@ -63,7 +63,8 @@ import Testing
         _ = busy.recorder.takeStatements()
         let used = Set(plans.flatMap { $0.indexes.union($0.walks.compactMap(\.index)) })
         let wanted = ground == .sqlite ? page.uses.union(page.usesOnSQLite) : page.uses
-        #expect(wanted.subtracting(used) == [], "\(page.worker) \(page.path)")
+        #expect(
+            wanted.subtracting(used) == [], "\(page.worker) \(page.path) \(browser.problems)")
         let free = Self.short.union(page.mayRead)
         for plan in plans {
             let through = plan.walks.filter { walk in
