@@ -23,7 +23,9 @@ public struct FormProposalPage: ScreenPage {
 
     public func screen(in frame: Frame) -> Screen {
         Screen(Self.title, breadcrumb: formTrail(), errors: form.errors) {
-            CaseEntry(form: form, draft: draft, draftedAt: draftedAt).continued(in: frame)
+            if let draftedAt {
+                ContinuedDraft(draft: draft, draftedAt: draftedAt).html(in: frame)
+            }
             tag("p") { "出すだけでは何も変わりません。見本と変わるところを見たほかの人が公開すると、使い始める日から使われます。" }
             postForm(action: Self.path, frame: frame, draft: draft, isMultipart: true) {
                 textArea(

@@ -65,7 +65,7 @@ public struct FormEntry: Sendable {
     /// it stands before the other and not inside.
     @HTML.Builder public func continued(in frame: Frame) -> HTML {
         if let draftedAt {
-            CaseEntry(form: state, draft: draft, draftedAt: draftedAt).continued(in: frame)
+            ContinuedDraft(draft: draft, draftedAt: draftedAt).html(in: frame)
         }
     }
 }

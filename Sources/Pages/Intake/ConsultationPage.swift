@@ -102,8 +102,8 @@ public struct ConsultationPage: ScreenPage {
 
     private var stateLine: HTML {
         summaryList([
-            SummaryRow(IntakeLabel.state.words, state),
-            SummaryRow(IntakeLabel.nextOn.words, it.nextOn?.due(on: face.today) ?? HTML("なし")),
+            SummaryRow("状態", state),
+            SummaryRow("次の期日", it.nextOn?.due(on: face.today) ?? HTML("なし")),
         ])
     }
 
@@ -119,10 +119,10 @@ public struct ConsultationPage: ScreenPage {
 
     private var reception: [SummaryRow] {
         [
-            SummaryRow(IntakeLabel.receivedAt.words, it.receivedAt.longTime),
+            SummaryRow("受付日時", it.receivedAt.longTime),
             SummaryRow("窓口", text: face.directory.deskName(it.desk)),
-            SummaryRow(IntakeLabel.receiver.words, text: face.directory.workerName(it.receiver)),
-            SummaryRow(IntakeLabel.mode.words, text: it.mode.words),
+            SummaryRow("受付者", text: face.directory.workerName(it.receiver)),
+            SummaryRow("受付の種類", text: it.mode.words),
         ]
     }
 

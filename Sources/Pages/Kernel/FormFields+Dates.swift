@@ -14,3 +14,13 @@ extension FormFields {
         ).map(\.day)
     }
 }
+
+extension FormFields {
+    /// Puts a day into the boxes of a date field, as it would be typed.
+    public mutating func fill(_ name: String, with day: CivilDate) {
+        self["\(name)_era"] = day.era?.name ?? "西暦"
+        self["\(name)_y"] = String(day.yearOfEra ?? day.year)
+        self["\(name)_m"] = String(day.month)
+        self["\(name)_d"] = String(day.day)
+    }
+}

@@ -6,15 +6,10 @@ public enum FieldProblem {
     public static func unchosen(_ label: String) -> String { "\(label)を選んでください" }
     public static func kana(_ label: String) -> String { "\(label)は全角カタカナで入力してください。例）ワタナベ" }
 
-    public static func tooEarly(_ label: String, _ day: CivilDate) -> String {
-        "\(label)は\(day.wareki(.long))以降にしてください"
-    }
-
     public static func tooLate(_ label: String, _ day: CivilDate) -> String {
         "\(label)は今日（\(day.wareki(.long))）以前にしてください"
     }
 
-    public static let phone = "電話番号は10桁または11桁の数字で入力してください"
     public static let postcode = "郵便番号は7桁の数字で入力してください。例）100-0013"
     public static let age = "年齢は0から120までの数字で入力してください。例）40"
     public static let tooManyMain = "◎は1つだけ選んでください。ほかは○にしてください"
@@ -38,7 +33,6 @@ public enum PersonLabel: String, Sendable {
     case birth = "生年月日"
     case aboutAge = "およその年齢"
     case phone = "電話番号"
-    case voicemail = "留守番電話"
     case otherNames = "ほかの名前"
     case addresses = "住所"
     case contacts = "連絡先"

@@ -7,6 +7,7 @@ import Records
 struct ReceiveConsultation: FormAction {
     let path = "/consultations/new"
     func title(_ names: TownNames) -> String { "相談の受付" }
+    func renewed(_ old: FormFields) -> FormFields { IntakeDrafts.renewed(old) }
 
     struct Subject {
         let mode: IntakeMode

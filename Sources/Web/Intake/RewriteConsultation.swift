@@ -6,6 +6,7 @@ import Records
 struct RewriteConsultation: FormAction {
     let path = "/consultations/{id}/account"
     func title(_ names: TownNames) -> String { IntakeForm.form.title }
+    func renewed(_ old: FormFields) -> FormFields { IntakeDrafts.renewed(old) }
 
     func load(_ keys: RouteKeys, _ asking: Asking) throws -> ConsultationInHand {
         try asking.consultationInHand(keys.key())
