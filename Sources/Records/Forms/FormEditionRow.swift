@@ -42,7 +42,7 @@ public struct PublishedEdition: Sendable, Equatable {
         guard FormBody.hash(of: body) == hash else {
             throw ChangedEdition(form: id, edition: number)
         }
-        form = try FormBody.read(Form.self, from: body)
+        form = try KnownBodies.form(in: body, hash: hash)
         guard form.id == id, form.edition == number else {
             throw ChangedEdition(form: id, edition: number)
         }
@@ -58,7 +58,7 @@ public struct PublishedEdition: Sendable, Equatable {
 
     /// - Returns: whether it is new. Two processes that start at once write the same text.
     func insert(in books: Books) throws -> Bool {
-        let body = try FormBody(form)
+        let body = try KnownBodies.body(of: form)
         let overlay = try overlay.map { try FormBody.text(of: $0) }
         return try books.session.run(
             """

@@ -32,7 +32,7 @@ struct Viewer: Sendable {
 func onRandomTowns(
     withSheets: Bool = false, _ body: @escaping @Sendable (Viewer, Books) throws -> Int
 ) async throws {
-    for seed: UInt64 in [1, 2, 3] {
+    for seed: UInt64 in [1, 3, 5] {
         let town = RandomTown(seed: seed, withSheets: withSheets)
         try await onEachArchive { archive in
             if archive.engine.dialect == .postgres && seed > 1 { return }
