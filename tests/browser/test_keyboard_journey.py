@@ -40,7 +40,7 @@ def at_the_counter(keys: Keyboard) -> None:
     keys.page.keyboard.type("。家に子どもがいるらしい")
     keys.tick("折り返しの連絡がほしい")
     keys.press("受け付ける")
-    keys.sees("相談を受け付けました", "杖をついた女性", "折り返しの連絡を希望しています", "家に子どもがいるらしい")
+    keys.sees("相談を受け付けました", "杖をついた女性", "折り返しの連絡がほしい", "家に子どもがいるらしい")
     keys.press("世帯・人")
     keys.press("氏名不詳（杖をついた女性）")
     keys.press("変更する")
@@ -95,7 +95,7 @@ def accepted(keys: Keyboard) -> None:
     keys.sees("本人とつながったことを記録しました")
     keys.press("相談")
     keys.press(short_day())
-    keys.unfold("この窓口のケースにする")
+    keys.press("この窓口のケースにする")
     keys.press("この窓口のケースにする")
     keys.sees("この窓口のケースにしました")
 
