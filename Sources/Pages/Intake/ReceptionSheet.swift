@@ -13,11 +13,24 @@ public struct ReceptionSheet: ScreenPage {
         var words: String { self == .with ? "本人が署名する票" : "本人の署名を求めない票" }
     }
 
+    /// The case that came of the consultation, with the words of its form.
+    public struct Request: Sendable {
+        let found: Disclosed<Case>
+        let words: RequestWords
+
+        public init(found: Disclosed<Case>, words: RequestWords) {
+            self.found = found
+            self.words = words
+        }
+    }
+
     let face: FileFace
     let consultation: Disclosed<Consultation>
     /// The edition in which it was heard.
     let form: Form
     let context: FormContext
+    /// 多機関協働への依頼: why help was asked for, where it was.
+    let request: Request?
     /// What the paper may say about the person's consent.
     let heading: ConsentHeading?
     /// Whether 住所・電話 of the person may be printed.
@@ -27,20 +40,23 @@ public struct ReceptionSheet: ScreenPage {
 
     public init(
         face: FileFace, consultation: Disclosed<Consultation>, form: Form, context: FormContext,
-        heading: ConsentHeading?, showsWhereabouts: Bool, printing: Printing,
+        request: Request?, heading: ConsentHeading?, showsWhereabouts: Bool, printing: Printing,
         variant: Variant? = nil
     ) {
         self.face = face
         self.consultation = consultation
         self.form = form
         self.context = context
+        self.request = request
         self.heading = heading
         self.showsWhereabouts = showsWhereabouts
         self.printing = printing
         self.variant = variant ?? Variant(consultation.value.consent)
     }
 
-    public var viewings: [AuditLine] { face.viewings + [consultation.viewing.printed] }
+    public var viewings: [AuditLine] {
+        face.viewings + [consultation.viewing.printed] + (request.map { [$0.found.viewing] } ?? [])
+    }
     var it: Consultation { consultation.value }
     var person: Person? { face.principal?.shown.person }
 
@@ -72,6 +88,11 @@ public struct ReceptionSheet: ScreenPage {
                 {
                     tag("h3") { context.words(section.title) }
                     sheetTable(columns: 12, rows: paper.rows(section: section.id))
+                }
+                if let request {
+                    tag("h3") { "\(face.names.multiAgency)への依頼" }
+                    sheetTable(
+                        columns: 12, rows: request.words.sheetRows(request.found.value.request))
                 }
                 if variant == .with { application } else { withoutConsent(paper) }
             }.html

@@ -97,13 +97,24 @@ extension Asking {
         let guards = try GuardStore(books).guards(of: face.principal.map { [$0.shown.id] } ?? [])
         return ReceptionSheet(
             face: face, consultation: try disclosed(found), form: found.form,
-            context: try formContext(found),
+            context: try formContext(found), request: try request(after: found),
             heading: ConsentHeading.of(
                 face.principal?.shown.id,
                 consents: try ConsentStore(books).consents(of: found.access.file.id),
                 intake: found.consultation.consent, on: today),
             showsWhereabouts: face.principal.map { !guards.protects($0.shown.id) } ?? false,
             printing: printing, variant: variant)
+    }
+
+    /// Why help was asked for after a consultation, as far as it is open here.
+    private func request(after found: ConsultationInHand) throws -> ReceptionSheet.Request? {
+        let cases = try CaseStore(books).cases(of: found.access.file.id)
+        return try cases.first { $0.consultation == found.consultation.id }.map {
+            ReceptionSheet.Request(
+                found: try found.access.disclose($0),
+                words: RequestWords(
+                    form: try forms.form(of: $0.request), context: try formContext(found)))
+        }
     }
 
     func consultationPage(
