@@ -75,20 +75,28 @@ public struct FileList {
         return try books.session.first(sql) { try $0.next(Int.self) } ?? 0
     }
 
+    /// The files of the page are found first, then whom they are about: so the order is that of an index,
+    /// whatever the database thinks of the people.
     public func lines(_ filter: FileFilter) throws -> [FileLine] {
         let offset = max(0, filter.page - 1) * filter.perPage
         let lines = try books.session.rows(
             """
-            SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden, \(glance.status),
-                \(glance.nextOn) AS shown_on, \(lastOn) AS last_on, \(glance.isUrgent),
-                p.id, k.wrapped, p.name, p.sex, p.birth_year
-            FROM file_heads h JOIN files f ON f.id = h.file
-            LEFT JOIN people p ON p.id = h.principal
-                AND \(ShareStore.names("p.id", in: "f.id", for: standing, at: moment))
+            SELECT o.id, o.number, o.desk, o.accompanying, o.is_hidden, o.shown_status, o.shown_on,
+                o.last_on, o.shown_urgent, p.id, k.wrapped, p.name, p.sex, p.birth_year
+            FROM (
+                SELECT f.id, f.number, f.desk, f.accompanying, f.is_hidden,
+                    \(glance.status) AS shown_status, \(glance.nextOn) AS shown_on,
+                    \(lastOn) AS last_on, \(glance.isUrgent) AS shown_urgent, h.principal,
+                    h.received_on
+                FROM file_heads h JOIN files f ON f.id = h.file
+                WHERE \(ShareStore.opens("h.file", for: standing, at: moment))
+                    AND \(narrowing(filter))
+                ORDER BY \(order(filter.order, "h.file")) LIMIT \(filter.perPage) OFFSET \(offset)
+            ) AS o
+            LEFT JOIN people p ON p.id = o.principal
+                AND \(ShareStore.names("p.id", in: "o.id", for: standing, at: moment))
             LEFT JOIN data_keys k ON k.owner = p.id AND k.destroyed IS NULL
-            WHERE \(ShareStore.opens("h.file", for: standing, at: moment))
-                AND \(narrowing(filter))
-            ORDER BY \(order(filter.order)) LIMIT \(filter.perPage) OFFSET \(offset)
+            ORDER BY \(order(filter.order, "o.id"))
             """
         ) { try Self.read(&$0, books.vault) }
         return try tagged(lines)
@@ -116,11 +124,11 @@ public struct FileList {
         """
     }
 
-    private func order(_ order: FileFilter.Order) -> SQL {
+    private func order(_ order: FileFilter.Order, _ file: SQL) -> SQL {
         switch order {
-        case .next: "shown_on, h.file"
-        case .last: "last_on DESC, h.file"
-        case .received: "h.received_on DESC, h.file"
+        case .next: "shown_on, \(file)"
+        case .last: "last_on DESC, \(file)"
+        case .received: "received_on DESC, \(file)"
         }
     }
 
