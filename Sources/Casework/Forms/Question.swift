@@ -17,7 +17,7 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     /// 国への報告事項 (thick-framed on the national forms). Which these are stays configurable.
     public let isReported: Bool
     /// Drawn as one box to choose from however long its list: on forms that must stay short.
-    public let isCompact: Bool
+    public private(set) var isCompact: Bool
     public var paper: PaperPlace
     /// The municipality does not ask it. Only questions that no rule reads may be hidden.
     public internal(set) var isHidden = false
@@ -50,6 +50,13 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     func recorded() -> Question {
         var question = self
         question.takesGap = false
+        return question
+    }
+
+    /// The same on a form that must stay short.
+    func compact() -> Question {
+        var question = self
+        question.isCompact = true
         return question
     }
 

@@ -64,8 +64,9 @@ public enum ReceptionForm {
     /// 知られない相談 asks how one may get in touch without anybody else noticing.
     private static func who(_ mode: IntakeMode) -> [Question] {
         let questions = [
-            PersonQuestions.name.question, PersonQuestions.nickname.question,
-            PersonQuestions.phone.question, PersonQuestions.birth.question,
+            PersonQuestions.name.question.recorded(), PersonQuestions.nickname.question.recorded(),
+            PersonQuestions.sex.question.compact(), PersonQuestions.phone.question.recorded(),
+            PersonQuestions.birth.question.recorded(),
         ]
         let reach =
             mode == .hidden
@@ -73,7 +74,7 @@ public enum ReceptionForm {
                 PersonQuestions.voicemail.question.recorded(),
                 PersonQuestions.keepFromFamily.question.recorded(),
             ] : []
-        return questions.map { $0.recorded() } + [PersonQuestions.sex.question] + reach
+        return questions + reach
     }
 
     /// 「ついで」: a name need not be asked.
