@@ -65,7 +65,7 @@ public enum HearingForms {
         _ form: Form, seeing classes: Set<DataClass>, hasMembers: Bool
     ) -> Form {
         let seen = form.offering(only: Set(classes.map(\.rawValue)), for: Self.classes.id)
-        return hasMembers ? seen : seen.leaving(Self.persons.id)
+        return hasMembers ? seen : seen.requiring(.optional, of: Self.persons.id)
     }
 
     /// A question as the program writes it itself: in the demo towns and in tests.

@@ -26,13 +26,8 @@ extension Form {
     }
 
     /// The same form without a question that is not put to this record. Its answer stays as it is.
-    public func without(_ id: String) -> Form {
-        var form = self
-        for section in form.sections.indices {
-            form.sections[section].questions.removeAll { $0.id == id }
-        }
-        return form
-    }
+    public func without(_ id: String) -> Form { keeping { $0.id != id } }
+
     /// The same form with only some of the answers of a list.
     public func offering(only codes: Set<String>, for id: String) -> Form {
         changing(id) { question in
@@ -42,8 +37,6 @@ extension Form {
         }
     }
 
-    /// The same form with a question that need not be answered.
-    public func leaving(_ id: String) -> Form { changing(id) { $0.need = .optional } }
     /// The same form with another need for an answer.
     public func requiring(_ need: Requirement, of id: String) -> Form {
         changing(id) { $0.need = need }

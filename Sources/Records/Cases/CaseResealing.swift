@@ -3,7 +3,7 @@
 extension Resealing {
     /// Release 0.1.0 kept 依頼の理由 in a column. They become answers of the request's form, so that they are
     /// counted together with those of a municipality's own.
-    static let requests = Resealing(name: "v0021_request_parts") { books, after, limit in
+    static let requests = Resealing("v0021_request_parts", of: "cases") { books, after, limit in
         let cases = try books.session.rows(
             """
             SELECT c.id, c.file, c.reasons, c.applied_on, f.accompanying
@@ -15,12 +15,6 @@ extension Resealing {
             try SheetParts(books).save(request.change, in: EscalationForm.form)
         }
         return cases.last?.id
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM cases WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM cases LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         try session.script("ALTER TABLE cases DROP COLUMN reasons")
     }

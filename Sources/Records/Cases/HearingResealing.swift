@@ -3,7 +3,7 @@
 extension Resealing {
     /// Release 0.1.0 kept the question to an agency and its answer in columns of their own. They become
     /// parts like the answers of every other form.
-    static let hearings = Resealing(name: "v0023_hearing_parts") { books, after, limit in
+    static let hearings = Resealing("v0023_hearing_parts", of: "hearings") { books, after, limit in
         let hearings = try books.session.rows(
             """
             SELECT h.id, h.file, k.wrapped, h.question, h.answer, h.part
@@ -11,18 +11,8 @@ extension Resealing {
             WHERE h.id > \(after) AND k.destroyed IS NULL ORDER BY h.id LIMIT \(limit)
             """
         ) { try OldHearing(&$0, books.vault) }
-        try books.insert(
-            """
-            INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
-            VALUES 
-            """, try hearings.flatMap { try $0.parts() })
+        try SheetParts(books).enter(try hearings.flatMap { try $0.parts() })
         return hearings.last?.id.description
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM hearings WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM hearings LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         for column in ["question", "answer", "part"] {
             try session.script("ALTER TABLE hearings DROP COLUMN \(column)")
@@ -59,13 +49,9 @@ private struct OldHearing {
     private func lines(
         _ answers: Answers, _ form: Form, of record: Identifier<Hearing>
     ) throws -> [SQL] {
-        try form.parts(of: answers).map { part in
-            let place = PartPlace(part.key)
-            let seal = Seal(key, "sheet_parts", row: place.row(record.description))
-            let body = try seal.bytes("body", AnswerCodec.bytes(of: part.answers))
-            return """
-                (\(record), \(place.about), \(place.dataClass.rawValue), \(file), 1, NULL, \(body))
-                """
+        try form.parts(of: answers).map {
+            try SheetParts.line(
+                PartPlace($0.key), $0.answers, of: record.description, owner: file, key)
         }
     }
 }

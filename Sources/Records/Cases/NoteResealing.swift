@@ -3,7 +3,7 @@
 extension Resealing {
     /// Release 0.1.0 kept five texts of a progress note in columns of their own. They become parts like
     /// the answers of every other form. The search index stays: it knows notes by the same number.
-    static let notes = Resealing(name: "v0018_note_parts") { books, after, limit in
+    static let notes = Resealing("v0018_note_parts", of: "notes") { books, after, limit in
         let notes = try books.session.rows(
             """
             SELECT n.id, n.file, k.wrapped, n.sequence, n.data_class, n.whom, n.facts, n.view,
@@ -12,18 +12,8 @@ extension Resealing {
             WHERE n.id > \(after) AND k.destroyed IS NULL ORDER BY n.id LIMIT \(limit)
             """
         ) { try OldNote(&$0, books.vault) }
-        try books.insert(
-            """
-            INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
-            VALUES 
-            """, try notes.flatMap { try $0.parts() })
+        try SheetParts(books).enter(try notes.flatMap { try $0.parts() })
         return notes.last?.id.description
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM notes WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM notes LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         for column in ["whom", "facts", "view", "next", "source"] {
             try session.script("ALTER TABLE notes DROP COLUMN \(column)")
@@ -60,12 +50,9 @@ private struct OldNote {
     func parts() throws -> [SQL] {
         try NoteForm.form.classified(as: dataClass).parts(of: answers).map { part in
             let place = PartPlace(part.key)
-            let seal = Seal(key, "sheet_parts", row: place.row(id.description))
-            let body = try seal.bytes("body", AnswerCodec.bytes(of: part.answers))
-            let shown = place.dataClass == dataClass ? sequence : nil
-            return """
-                (\(id), \(place.about), \(place.dataClass.rawValue), \(file), 1, \(shown), \(body))
-                """
+            return try SheetParts.line(
+                place, part.answers, of: id.description, owner: file, key,
+                sequence: place.dataClass == dataClass ? sequence : nil)
         }
     }
 }

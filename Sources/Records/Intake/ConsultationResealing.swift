@@ -3,7 +3,8 @@
 extension Resealing {
     /// Release 0.1.0 kept what was heard in columns and two small tables, and what it had said before in
     /// `revisions`, which nothing read. Both become parts with their history, like every other form.
-    static let consultations = Resealing(name: "v0019_consultation_parts") { books, after, limit in
+    static let consultations = Resealing("v0019_consultation_parts", of: "consultations") {
+        books, after, limit in
         let found = try books.session.rows(
             """
             SELECT c.id, c.file, k.wrapped, c.version, c.channel, c.route, c.gist, c.wish,
@@ -18,11 +19,7 @@ extension Resealing {
         let moved = try found.map {
             try $0.moved(marks[$0.id] ?? [], tags[$0.id] ?? [], earlier[$0.id] ?? [])
         }
-        try books.insert(
-            """
-            INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
-            VALUES 
-            """, try moved.flatMap { try $0.parts() })
+        try SheetParts(books).enter(try moved.flatMap { try $0.parts() })
         try books.insert(
             """
             INSERT INTO sheet_revisions (sheet, about, data_class, version, until_version, at,
@@ -34,12 +31,6 @@ extension Resealing {
             INSERT INTO sheet_codes (sheet, form, question, about, data_class, code, mark) VALUES 
             """, moved.flatMap { $0.codes() })
         return found.last?.id.description
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM consultations WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM consultations LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         for table in ["consultation_issues", "consultation_tags", "revisions"] {
             try session.script("DROP TABLE \(table)")
@@ -89,14 +80,9 @@ struct MovedConsultation {
     func parts() throws -> [SQL] {
         try places.map { place in
             let states = states(of: place)
-            let seal = Seal(key, "sheet_parts", row: place.row(record.description))
-            let last = states.last?.answers ?? Answers(to: IntakeForm.form)
-            let body = try seal.bytes("body", AnswerCodec.bytes(of: last))
-            let none: Int64? = nil
-            return """
-                (\(record), \(place.about), \(place.dataClass.rawValue), \(owner),
-                \(states.count), \(none), \(body))
-                """
+            return try SheetParts.line(
+                place, states.last?.answers ?? Answers(to: IntakeForm.form),
+                of: record.description, owner: owner, key, version: states.count)
         }
     }
 

@@ -14,6 +14,28 @@ struct Resealing: Sendable {
     /// What becomes of the old columns, in the transaction of the last batch.
     let finish: @Sendable (any Session) throws -> Void
 
+    /// Of the records of one table: what is left is counted there, and while it is empty nothing is.
+    init(
+        _ name: String, of table: String,
+        batch:
+            @escaping @Sendable (_ books: Books, _ after: String, _ limit: Int) throws -> String?,
+        finish: @escaping @Sendable (any Session) throws -> Void
+    ) {
+        self.name = name
+        self.batch = batch
+        rest = { books, after in
+            try books.session.first(
+                "SELECT COUNT(*) FROM \(SQL(stringLiteral: table)) WHERE id > \(after)"
+            ) { try $0.next(Int.self) } ?? 0
+        }
+        isIdle = { session in
+            try session.first("SELECT 1 FROM \(SQL(stringLiteral: table)) LIMIT 1") {
+                try $0.next(Int.self)
+            } == nil
+        }
+        self.finish = finish
+    }
+
     /// Records moved in one transaction.
     static let batchSize = 500
 

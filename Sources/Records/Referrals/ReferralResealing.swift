@@ -3,7 +3,8 @@
 extension Resealing {
     /// Release 0.1.0 kept the words of a letter, and the last answer to it, in columns of their own. They
     /// become parts like the answers of every other form, and stand in the search index like them.
-    static let referrals = Resealing(name: "v0021_referral_parts") { books, after, limit in
+    static let referrals = Resealing("v0021_referral_parts", of: "referrals") {
+        books, after, limit in
         let referrals = try books.session.rows(
             """
             SELECT r.id, r.file, k.wrapped, r.sent_by, r.reason, r.told, r.wishes, r.state,
@@ -14,12 +15,6 @@ extension Resealing {
         ) { try OldReferral(&$0, books.vault) }
         for referral in referrals { try referral.writeParts(in: books) }
         return referrals.last?.id.description
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM referrals WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM referrals LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         // The words are not in the table any more; the day of the first meeting is.
         try TableRebuild(

@@ -3,7 +3,7 @@
 extension Resealing {
     /// Release 0.1.0 kept witness, representative and remark of a consent in one text of its own. They
     /// become answers of F9 in sealed parts.
-    static let consents = Resealing(name: "v0022_consent_parts") { books, after, limit in
+    static let consents = Resealing("v0022_consent_parts", of: "consents") { books, after, limit in
         let consents = try books.session.rows(
             """
             SELECT c.id, c.file, k.wrapped, c.person, c.state, c.remark
@@ -11,18 +11,8 @@ extension Resealing {
             WHERE c.id > \(after) AND k.destroyed IS NULL ORDER BY c.id LIMIT \(limit)
             """
         ) { try OldConsent(&$0, books.vault) }
-        try books.insert(
-            """
-            INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
-            VALUES 
-            """, try consents.flatMap { try $0.parts() })
+        try SheetParts(books).enter(try consents.flatMap { try $0.parts() })
         return consents.last?.id.description
-    } rest: { books, after in
-        try books.session.first("SELECT COUNT(*) FROM consents WHERE id > \(after)") {
-            try $0.next(Int.self)
-        } ?? 0
-    } isIdle: { session in
-        try session.first("SELECT 1 FROM consents LIMIT 1") { try $0.next(Int.self) } == nil
     } finish: { session in
         try session.script("ALTER TABLE consents DROP COLUMN remark")
     }
@@ -78,14 +68,9 @@ private struct OldConsent {
 
     /// As lines of `sheet_parts`.
     func parts() throws -> [SQL] {
-        try ConsentForm.form.parts(of: answers).map { part in
-            let place = PartPlace(part.key)
-            let seal = Seal(key, "sheet_parts", row: place.row(id.description))
-            let body = try seal.bytes("body", AnswerCodec.bytes(of: part.answers))
-            return """
-                (\(id), \(place.about), \(place.dataClass.rawValue), \(file), 1, \(nil as Int?),
-                \(body))
-                """
+        try ConsentForm.form.parts(of: answers).map {
+            try SheetParts.line(
+                PartPlace($0.key), $0.answers, of: id.description, owner: file, key)
         }
     }
 }

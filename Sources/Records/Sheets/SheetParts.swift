@@ -65,8 +65,6 @@ public struct SheetParts {
         var new: [SQL] = []
         for edit in edits {
             let place = edit.place
-            let seal = Seal(key, "sheet_parts", row: place.row(change.record))
-            let body = try seal.bytes("body", AnswerCodec.bytes(of: edit.answers))
             let shown = try index(edit, isSearched: change.searches(place)) {
                 if let own = change.sequence(of: place) { return own }
                 let new = try next ?? newSequence(at: change.moment)
@@ -74,6 +72,7 @@ public struct SheetParts {
                 return new
             }
             if let old = edit.old {
+                let body = try Self.body(place, edit.answers, of: change.record, key)
                 try books.update(
                     """
                     UPDATE sheet_parts SET owner = \(change.owner), version = \(edit.version),
@@ -83,17 +82,39 @@ public struct SheetParts {
                     """)
             } else {
                 new.append(
-                    """
-                    (\(change.record), \(place.about), \(place.dataClass.rawValue),
-                    \(change.owner), \(edit.version), \(shown), \(body))
-                    """)
+                    try Self.line(
+                        place, edit.answers, of: change.record, owner: change.owner, key,
+                        version: edit.version, sequence: shown))
             }
         }
+        try enter(new)
+    }
+
+    /// Enters new parts, each as `line` gives it.
+    func enter(_ lines: [SQL]) throws {
         try books.insert(
             """
             INSERT INTO sheet_parts (sheet, about, data_class, owner, version, sequence, body)
             VALUES 
-            """, new)
+            """, lines)
+    }
+
+    /// A new part, sealed, as a line of `sheet_parts`.
+    static func line(
+        _ place: PartPlace, _ answers: Answers, of record: String, owner: String, _ key: DataKey,
+        version: Int = 1, sequence: Int64? = nil
+    ) throws -> SQL {
+        """
+        (\(record), \(place.about), \(place.dataClass.rawValue), \(owner), \(version), \(sequence),
+        \(try body(place, answers, of: record, key)))
+        """
+    }
+
+    private static func body(
+        _ place: PartPlace, _ answers: Answers, of record: String, _ key: DataKey
+    ) throws -> Sealed {
+        try Seal(key, "sheet_parts", row: place.row(record))
+            .bytes("body", AnswerCodec.bytes(of: answers))
     }
 
     /// A number behind those of the same millisecond: whole towns are imported in one.
