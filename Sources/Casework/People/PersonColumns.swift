@@ -44,7 +44,7 @@ enum PersonColumns {
         ] + period
 
     private static let keepFromFamily = Question(
-        keep, "家族に知られない連絡", .choices(CodeList(keep, KeepFromFamily.codes)),
+        keep, "家族に知られないように", .choices(CodeList(keep, KeepFromFamily.codes)),
         dataClass: .identity)
 
     private static let period = [

@@ -10,13 +10,13 @@ public enum PersonForm {
             PersonQuestions.sex
             PersonQuestions.birth
             PersonQuestions.caution
+            PersonQuestions.otherNames
         }
         FormSection("ways", "連絡先と住所") {
             PersonQuestions.phones
             PersonQuestions.mails
             PersonQuestions.addresses
         }
-        FormSection("names", "ほかの名前") { PersonQuestions.otherNames }
     }
 
     /// No further answers.

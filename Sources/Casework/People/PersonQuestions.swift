@@ -28,7 +28,7 @@ public enum PersonQuestions {
         "voicemail", "留守番電話", dataClass: .identity, isCounted: false)
     /// Ticked or not.
     public static let keepFromFamily = Key<Set<KeepFromFamily>>.choices(
-        "keep", "家族に知られない連絡", dataClass: .identity, isCounted: false)
+        "keep", "家族に知られないように", dataClass: .identity, isCounted: false)
 
     /// What must be heeded before anybody gets in touch.
     public static let caution = Key.text(

@@ -48,7 +48,11 @@ extension QuestionControl {
     }
 
     func several(_ options: [Choice]) -> HTML {
-        checkboxes(
+        if let only = options.first, options.count == 1, only.label.hasPrefix(label), !isFilter {
+            // 「世帯主」 above a box 「世帯主」 would say it twice.
+            return checkbox(name.base, only.label, value: only.value, in: state, hint: hint())
+        }
+        return checkboxes(
             name.base, label, options: options, in: state, need: need, hint: hint(),
             layout: ChoiceLook(manyOf: options).layout)
     }

@@ -5,16 +5,12 @@ import Markup
 extension QuestionControl {
     func rows(_ columns: [Question], limit: Int) -> HTML {
         let reader = RowReader(fields: state.fields, name: name, columns: columns)
-        // An empty row is ready to be written into; left empty it is not kept.
-        let count = max(reader.count, 1)
-        return HTML {
-            hiddenField(name.rowCount, String(count))
-            addAnother(
-                label, rowName: label, rows: (0..<count).map { row($0, columns) },
-                addLabel: "\(label)を追加する", limit: max(limit, 1),
-                buttons: RowButtons(add: name.add, remove: name.remove), hint: hint(), need: need,
-                isSection: false)
-        }
+        let count = max(reader.count, question.blankRows)
+        return addAnother(
+            label, rows: (0..<count).map { row($0, columns) }, least: question.blankRows,
+            limit: max(limit, 1),
+            controls: RowControls(count: name.rowCount, add: name.add, remove: name.remove),
+            hint: hint(), need: need)
     }
 
     private func row(_ index: Int, _ columns: [Question]) -> HTML {
@@ -27,11 +23,16 @@ extension QuestionControl {
                 ).html
             )
         }
-        // Short boxes side by side, tall controls below one another.
+        // Short boxes side by side, then the dates, tall controls below one another.
         return HTML {
-            fieldRow { for (column, html) in cells where !column.isTall { html } }
-            for (column, html) in cells where column.isTall { html }
+            line(cells.filter { $0.0.height == .box })
+            for (column, html) in cells where column.height == .tall { html }
+            line(cells.filter { $0.0.height == .date })
         }
+    }
+
+    private func line(_ cells: [(Question, HTML)]) -> HTML {
+        cells.isEmpty ? HTML() : fieldRow { for (_, html) in cells { html } }
     }
 }
 
@@ -44,14 +45,24 @@ extension Answer {
 }
 
 extension Question {
-    /// Whether its control takes a line of its own in a row of a table.
-    fileprivate var isTall: Bool {
+    /// How many empty rows a page begins with; left empty they are not kept. One where a row is a line
+    /// of short boxes, as on paper; none where each row is a block that makes the page long.
+    var blankRows: Int {
+        guard case .rows(let columns, _) = kind else { return 0 }
+        return need == .required || columns.allSatisfy { $0.height == .box } ? 1 : 0
+    }
+
+    /// What its control needs in a row of a table: a box beside others, a date, lines of its own.
+    fileprivate enum Height { case box, date, tall }
+
+    fileprivate var height: Height {
         switch kind {
-        case .text(let lines, _): lines > 1
-        case .name, .address, .date, .choices, .marks, .members, .rows, .explanation: true
+        case .text(let lines, _): lines > 1 ? .tall : .box
+        case .date: .date
+        case .name, .address, .choices, .marks, .members, .rows, .explanation: .tall
         case .phone, .mail, .money, .number, .time, .choice, .scale, .yesNo, .desk, .agency,
             .worker, .attachment, .derived:
-            false
+            .box
         }
     }
 }

@@ -38,7 +38,9 @@ extension FormFields {
             for place in context.places(of: question) {
                 let rows = RowReader(fields: self, name: ControlName(place), columns: columns)
                 if has(rows.name.add) {
-                    return adding(to: rows, limit: limit, usual: context.usualAddress)
+                    return adding(
+                        to: rows, from: question.blankRows, limit: limit,
+                        usual: context.usualAddress)
                 }
                 if has(rows.name.remove) { return removing(Int(self[rows.name.remove]), of: rows) }
             }
@@ -47,11 +49,11 @@ extension FormFields {
     }
 
     private func adding(
-        to rows: RowReader, limit: Int, usual address: [String: String]
+        to rows: RowReader, from blank: Int, limit: Int, usual address: [String: String]
     ) -> FormFields {
         var fields = self
         fields.remove(rows.name.add)
-        let count = min(max(rows.count, 1) + 1, max(limit, rows.count))
+        let count = min(max(rows.count, blank) + 1, max(limit, rows.count))
         fields[rows.name.rowCount] = String(count)
         guard count > rows.count else { return fields }
         for column in rows.columns {

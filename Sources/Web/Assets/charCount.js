@@ -1,4 +1,5 @@
-// Says how many characters are left, as a person counts them. Never cuts what was typed.
+// Says how many characters are left, as a person counts them, once most of them are used: below an empty
+// box the number is no news. Never cuts what was typed.
 const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 for (const field of document.querySelectorAll("[data-limit]")) {
@@ -12,6 +13,7 @@ for (const field of document.querySelectorAll("[data-limit]")) {
     const words = () => {
         const left = Number(field.dataset.limit) - [...letters.segment(field.value)].length;
         line.classList.toggle("over", left < 0);
+        line.hidden = left > Number(field.dataset.limit) / 3;
         const text = left < 0 ? line.dataset.over : line.dataset.left;
         return text.replace("{count}", Math.abs(left).toLocaleString("ja"));
     };
@@ -19,6 +21,6 @@ for (const field of document.querySelectorAll("[data-limit]")) {
     field.addEventListener("input", () => {
         line.textContent = words();
         clearTimeout(pause);
-        pause = setTimeout(() => { spoken.textContent = line.textContent; }, 1000);
+        pause = setTimeout(() => { spoken.textContent = line.hidden ? "" : line.textContent; }, 1000);
     });
 }

@@ -27,6 +27,12 @@ for (const form of new Set([...document.querySelectorAll("[data-shown-when]")]
         }
     }
 
+    // A heading whose questions are all hidden says nothing either.
+    const sections = [...form.querySelectorAll("fieldset.section")].map((section) => {
+        const body = [...section.children].filter((part) => !part.matches("legend, .hint"));
+        return { section, body };
+    }).filter(({ body }) => body.length > 0 && body.every((part) => "shownWhen" in part.dataset));
+
     function show() {
         for (const { part } of parts) part.hidden = false;
         // Each round settles at least one more question; conditions never go round in a ring.
@@ -34,6 +40,9 @@ for (const form of new Set([...document.querySelectorAll("[data-shown-when]")]
             const wrong = parts.filter(({ part, when }) => part.hidden === holds(when));
             if (wrong.length === 0) break;
             for (const { part, when } of wrong) part.hidden = !holds(when);
+        }
+        for (const { section, body } of sections) {
+            section.hidden = body.every((part) => part.hidden);
         }
     }
 
