@@ -13,6 +13,8 @@ EMPTY = """form => {
         else e.value = ''
     }
 }"""
+# In a row that may be left out nothing is required.
+MUST = """form => [...form.querySelectorAll('.need.required')].filter(e => !e.closest('.another')).length"""
 REQUIRED = """(form, today) => {
     const heads = [...form.querySelectorAll('.need.required')].map(e => e.parentElement.parentElement)
     for (const box of heads) {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from album import Album
 from atlas import Atlas
-from form_filling import EMPTY, MEASURE, form_to, send, sign_in
+from form_filling import EMPTY, MUST, form_to, send, sign_in
 from form_list import FORMS, PAPERS, Place
 from form_ways import PRINTED, WAYS
 from harness import House, Installation, tell
@@ -72,7 +72,7 @@ def send_empty(page: Page, album: Album, place: Place, atlas: Atlas | None) -> N
     if not opened(page, album, place, atlas):
         return
     form = form_to(page, place.form)
-    if form.evaluate(MEASURE)["required"] == 0:
+    if form.evaluate(MUST) == 0:
         return
     form.evaluate(EMPTY)
     send(page, form)

@@ -50,8 +50,8 @@ public enum NoteForm {
             source
         }
         FormSection("reach", "") {
-            secrecy
-            dataClass
+            secrecy.question.compact()
+            dataClass.question.compact()
         }
     }
 }

@@ -65,7 +65,7 @@ public enum ReceptionForm {
     private static func who(_ mode: IntakeMode) -> [Question] {
         let questions = [
             PersonQuestions.name.question.recorded(), PersonQuestions.nickname.question.recorded(),
-            PersonQuestions.sex.question.compact(), PersonQuestions.phone.question.recorded(),
+            PersonQuestions.sex.question.recorded(), PersonQuestions.phone.question.recorded(),
             PersonQuestions.birth.question.recorded(),
         ]
         let reach =

@@ -13,7 +13,7 @@ public enum PersonQuestions {
     public static let sex = Key<Sex>(
         Question(
             "sex", "性別", .choice(CodeList("sex", Sex.codes)), about: .subject,
-            dataClass: .identity, isCounted: true),
+            dataClass: .identity, isCounted: true, isCompact: true),
         read: { Sex(answer: $0) }, write: { $0.answer })
     /// As exactly as it is known: a day, a year, or about an age as seen on a day.
     public static let birth = Key<Birth>(
