@@ -6,10 +6,10 @@ public enum ConsentForms {
         "channel", "どのように届け出があったか", need: .required, dataClass: .services)
     public static let broughtBy = Key.text(
         "brought_by", "届け出た人の氏名", need: .when(isBrought), shown: isBrought,
-        dataClass: .identity)
+        dataClass: .identity, paper: PaperPlace(columns: 6))
     public static let broughtFrom = Key.text(
         "brought_from", "本人との関係・機関の名前", need: .when(isBrought), shown: isBrought,
-        dataClass: .identity)
+        dataClass: .identity, paper: PaperPlace(columns: 6))
     public static let receivedBy = Key<Identifier<Worker>?>.record(
         "received_by", "受け付けた人", .worker)
     public static let members = Key<[Identifier<Person>]>.members(
@@ -23,16 +23,18 @@ public enum ConsentForms {
         "classes", "渡すのをやめる情報の種類", shown: isPartial, dataClass: .services,
         isCounted: false)
     public static let told = Key.text(
-        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で知らせた")
-    public static let toldOn = Key.day("told_on", "伝えた日", .past)
+        "told", "渡した先に伝えたこと", lines: 2, hint: "例）社協の窓口に、今日から見られなくなったことを電話で知らせた",
+        paper: PaperPlace(columns: 6))
+    public static let toldOn = Key.day(
+        "told_on", "伝えた日", .past, paper: PaperPlace(columns: 6))
 
     public static let withdrawal = Form("F10", "同意撤回届", asksPeople: false) {
         FormSection("notice", "届け出") {
             withdrawnOn
+            receivedBy
             channel
             broughtBy
             broughtFrom
-            receivedBy
         }
         FormSection("part", "取り消す同意") {
             members

@@ -73,11 +73,13 @@ public struct PrintSheet: Sendable {
 /// A box of a printed form.
 public struct SheetCell: Sendable {
     let html: HTML
+    private(set) var isHead = false
 
     /// A heading cell.
     public static func head(_ text: String, rows: Int = 1, columns: Int = 1) -> SheetCell {
         SheetCell(
-            html: tag("th", ["rowspan": span(rows), "colspan": span(columns)]) { text })
+            html: tag("th", ["rowspan": span(rows), "colspan": span(columns)]) { text },
+            isHead: true)
     }
 
     /// A cell to be read or to be filled in by hand.
@@ -119,7 +121,11 @@ public struct SheetCell: Sendable {
 public func sheetTable(columns: Int, rows: [[SheetCell]]) -> HTML {
     tag("table", ["class": "sheet-table of-\(columns)"]) {
         tag("tbody") {
-            for row in rows { tag("tr") { for cell in row { cell.html } } }
+            for row in rows {
+                tag("tr", ["class": row.allSatisfy(\.isHead) ? "heads" : nil]) {
+                    for cell in row { cell.html }
+                }
+            }
         }
     }
 }

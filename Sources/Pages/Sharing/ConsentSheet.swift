@@ -121,8 +121,8 @@ public struct ConsentSheet: ScreenPage {
         return lines.map { name, day in
             [
                 .head(name.isEmpty ? "氏名" : name, columns: 2), .head("氏名（自署）", columns: 2),
-                .value("", columns: 4, lines: 2), .head("日付", columns: 1),
-                .value(HTML(day?.wareki(.form) ?? blankDate), columns: 3),
+                .value("", columns: 3, lines: 2), .head("日付", columns: 1),
+                .value(HTML(day?.wareki(.form) ?? blankDate), columns: 4),
             ]
         }
     }

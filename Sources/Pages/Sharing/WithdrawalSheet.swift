@@ -67,7 +67,8 @@ public struct WithdrawalSheet: ScreenPage {
             [.head("同意した日", columns: 3), .value(HTML(it.askedOn.wareki(.long)), columns: 9)],
             [
                 .head("渡してよい相手", columns: 3),
-                .value(bulleted(it.scope.agencyNames(face.directory)), columns: 9),
+                .value(
+                    HTML(it.scope.agencyNames(face.directory).joined(separator: "、")), columns: 9),
             ],
             [.head("期間", columns: 3), .value(HTML(it.scope.period), columns: 9)],
         ]
@@ -75,8 +76,10 @@ public struct WithdrawalSheet: ScreenPage {
 
     private var signature: [[SheetCell]] {
         [
-            [.head("日付", columns: 3), .value(HTML(blankDate), columns: 9)],
-            [.head("氏名（自署）", columns: 3), .value("", columns: 9, lines: 2)],
+            [
+                .head("日付", columns: 3), .value(HTML(blankDate), columns: 4),
+                .head("氏名（自署）", columns: 2), .value("", columns: 3, lines: 2),
+            ],
             [.head("代筆・代理した人（本人との関係・わけ）", columns: 3), .value("", columns: 9, lines: 2)],
         ]
     }
