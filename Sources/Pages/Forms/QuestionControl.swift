@@ -48,13 +48,20 @@ struct QuestionControl {
     func hint(_ example: String? = nil) -> String? {
         let condition = ConditionWords(form: form, context: context)
         var sentences = [question.hint.isEmpty ? example ?? "" : context.words(question.hint)]
-        if let shown = question.shown { sentences.append("\(condition.when(shown))に答えます") }
-        if case .when(let needed) = question.need {
-            sentences.append("\(condition.when(needed))は必須です")
-        }
+        sentences += demands(condition)
         let said = sentences.filter { !$0.isEmpty }.joined(separator: "。")
         let all = [said, changed ?? ""].filter { !$0.isEmpty }
         return all.isEmpty ? nil : all.joined(separator: "　")
+    }
+
+    /// When it is asked and when it must be answered; said once where that is the same.
+    private func demands(_ condition: ConditionWords) -> [String] {
+        guard case .when(let needed) = question.need else {
+            return question.shown.map { ["\(condition.when($0))に答えます"] } ?? []
+        }
+        if question.shown == needed { return ["\(condition.when(needed))に必ず答えます"] }
+        let shown = question.shown.map { ["\(condition.when($0))に答えます"] } ?? []
+        return shown + ["\(condition.when(needed))は必須です"]
     }
 
     /// The answers of a list, those chosen before they ended with them.

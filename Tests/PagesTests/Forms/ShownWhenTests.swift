@@ -100,7 +100,7 @@ struct ShownWhenTests {
         #expect(page.controls.contains { $0.name == "other" })
         #expect(
             page.text(inside: "other-hint")
-                == "「方法」が「その他」のときに答えます。「方法」が「その他」のときは必須です")
+                == "「方法」が「その他」のときに必ず答えます")
     }
 
     @Test("what was typed into a question that is not asked is not saved, and is said")
