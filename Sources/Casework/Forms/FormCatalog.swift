@@ -42,6 +42,14 @@ public struct FormCatalog: Sendable {
         editions[id]?.first { $0.form.edition == number }?.form
     }
 
+    /// What the answers of a question read as, by code: as the newest edition has it that knows the code.
+    public func labels(of question: String, in form: String) -> [String: String] {
+        let codes = editions(of: form).flatMap {
+            $0.form.question(question)?.codeList?.codes ?? []
+        }
+        return Dictionary(codes.map { ($0.value, $0.label) }) { _, newer in newer }
+    }
+
     public func editions(of id: String) -> [Edition] { editions[id] ?? [] }
 
     /// Whether the municipality has sheets of its own, be they in use or not any more.

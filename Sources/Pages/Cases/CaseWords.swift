@@ -32,10 +32,6 @@ extension ObservedChange: Worded {
     public var words: String { label }
 }
 
-extension ContactMethod: TownWorded {
-    public func words(_ names: TownNames) -> String { names.filled(label) }
-}
-
 extension Counterpart: Worded {
     public var words: String { label }
 }

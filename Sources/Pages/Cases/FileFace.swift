@@ -29,13 +29,13 @@ public struct FileFace: Sendable {
     public let directory: Directory
     public let names: TownNames
     public let today: CivilDate
-    /// Whether the municipality has sheets of its own.
-    let hasOwnSheets: Bool
+    /// In which the words of what was written are found, edition by edition.
+    let forms: FormCatalog
 
     public init(
         access: Access, members: [Member], takenIn: [Identifier<Person>: Identifier<Person>] = [:],
         status: String, isUrgent: Bool, directory: Directory, names: TownNames,
-        today: CivilDate, hasOwnSheets: Bool = false
+        today: CivilDate, forms: FormCatalog
     ) {
         file = access.disclosedFile
         self.access = access
@@ -46,7 +46,7 @@ public struct FileFace: Sendable {
         self.directory = directory
         self.names = names
         self.today = today
-        self.hasOwnSheets = hasOwnSheets
+        self.forms = forms
     }
 
     public var id: Identifier<HouseholdFile> { file.value.id }
@@ -115,7 +115,7 @@ extension FileFace {
         Section.allCases.filter { section in
             switch section {
             case .ledger: access.overseesSharing
-            case .sheets: hasOwnSheets
+            case .sheets: !forms.own(on: today).isEmpty
             case .overview, .notes, .tasks, .household, .consultations, .referrals, .cases,
                 .sharing:
                 true

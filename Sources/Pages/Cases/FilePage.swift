@@ -187,7 +187,7 @@ extension FileFace {
         details.append("共有範囲：\(note.secrecy.words(names))")
         let clock = note.answers[NoteForm.start].map { " \(clockWords($0))" }
         return Timeline.Entry(
-            id: "note-\(note.id)", title: note.title(names),
+            id: "note-\(note.id)", title: title(of: note),
             by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",
             when: note.happenedOn.long + (clock ?? ""),
             iso: note.happenedOn.description, details: details, gist: note.answers[NoteForm.facts],

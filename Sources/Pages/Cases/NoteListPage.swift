@@ -6,11 +6,12 @@ public struct NoteListPage: ScreenPage {
     /// What is asked of the list. It lies in the address.
     public struct Filter: Equatable, Sendable {
         public static let perPage = 50
-        public let method: ContactMethod?
+        /// The code of a way of contact, one of the municipality's own among them.
+        public let method: String?
         public let person: Identifier<Person>?
         public let page: Int
 
-        public init(method: ContactMethod?, person: Identifier<Person>?, page: Int) {
+        public init(method: String?, person: Identifier<Person>?, page: Int) {
             self.method = method
             self.person = person
             self.page = page
@@ -86,7 +87,7 @@ extension NoteListPage {
     private var isFiltered: Bool { filter.method != nil || filter.person != nil }
 
     private var link: PageLink {
-        PageLink(path).with("by", filter.method?.rawValue ?? "")
+        PageLink(path).with("by", filter.method ?? "")
             .with("person", filter.person?.description ?? "")
     }
 
@@ -106,15 +107,15 @@ extension NoteListPage {
     /// 絞り込み: closed until wanted, so that the records stand near the form.
     private var narrowing: HTML {
         var chosen = FormFields()
-        chosen["by"] = filter.method?.rawValue ?? ""
+        chosen["by"] = filter.method ?? ""
         chosen["person"] = filter.person?.description ?? ""
         let form = FormState(chosen)
         return disclosure("方法や人で絞り込む", isOpen: isFiltered) {
             getForm(action: path) {
                 fieldRow {
                     selectField(
-                        "by", NoteForm.method.question.label,
-                        options: ContactMethod.allCases.choices(face.names),
+                        "by", methodQuestion.map { face.names.filled($0.label) } ?? "",
+                        options: methods,
                         in: form, need: .unmarked, blank: "すべて")
                     selectField(
                         "person", "だれについて", options: people, in: form, need: .unmarked,
@@ -126,6 +127,17 @@ extension NoteListPage {
                 }
             }
         }
+    }
+
+    /// Those that are offered today, and the one that was asked for.
+    private var methods: [Choice] {
+        guard let list = methodQuestion?.codeList else { return [] }
+        let context = FormContext(today: face.today, tokens: face.names.tokens)
+        return context.options(list, keeping: filter.method.map { [$0] } ?? [])
+    }
+
+    private var methodQuestion: Question? {
+        face.forms.inForce(NoteForm.form.id, on: face.today)?.question(NoteForm.method.id)
     }
 
     private var people: [Choice] {

@@ -84,7 +84,7 @@ struct NoteSummary {
             SummaryRow(
                 label(NoteForm.happenedOn), timeText(when, iso: note.happenedOn.description)),
             SummaryRow(label(NoteForm.method), text: words(NoteForm.method)),
-            SummaryRow(label(NoteForm.counterparts), text: note.with),
+            SummaryRow(label(NoteForm.counterparts), text: face.counterparts(of: note)),
         ]
     }
 

@@ -89,8 +89,8 @@ public struct NoteSheet: ScreenPage {
                 if note.correctedBy != nil { tag("p") { "（訂正あり）" } }
             }
             tag("td", ["colspan": "2"]) {
-                tag("p") { note.title(face.names) }
-                tag("p") { note.with }
+                tag("p") { face.title(of: note) }
+                tag("p") { face.counterparts(of: note) }
                 tag("p") {
                     note.answers[NoteForm.about].map { face.name(of: $0) }.joined(separator: "、")
                 }

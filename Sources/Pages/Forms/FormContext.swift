@@ -41,19 +41,7 @@ public struct FormContext: Sendable {
 
     /// A label, a hint or an answer with the municipality's names in it. A name nobody knows stays as
     /// it was written.
-    public func words(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            guard let close = rest[open...].firstIndex(of: "}") else { break }
-            let name = String(rest[rest.index(after: open)..<close])
-            result += tokens[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
-    }
+    public func words(_ text: String) -> String { tokens.filled(text) }
 
     /// 「渡邉　一郎」, or what can be said of somebody who is not in the household any more.
     public func memberName(_ id: Identifier<Person>) -> String {

@@ -11,6 +11,8 @@ public struct FormReader {
     let section: String?
     /// Whether answers may still be missing: a draft is put down as far as it goes.
     let isUnfinished: Bool
+    /// The places that have controls on this page, in its order.
+    let places: [(question: Question, place: Answers.Place)]
 
     /// - Parameters:
     ///   - before: what the record says now. What the page has no control for stays as it was: hidden
@@ -27,6 +29,10 @@ public struct FormReader {
         self.before = before
         self.section = section
         self.isUnfinished = isUnfinished
+        places = form.sections.filter { section == nil || $0.id == section }.flatMap { section in
+            context.placesInOrder(
+                section.questions.filter { !$0.isHidden && context.isOpen($0) })
+        }
     }
 
     public func read() -> Reading {
@@ -46,14 +52,6 @@ public struct FormReader {
 
     /// The answers as far as they can be read, without asking what is wrong with them.
     var typed: Answers { form.settled(answers(readAll())) }
-
-    /// The places that have controls on this page, in its order.
-    var places: [(question: Question, place: Answers.Place)] {
-        form.sections.filter { section == nil || $0.id == section }.flatMap { section in
-            context.placesInOrder(
-                section.questions.filter { !$0.isHidden && context.isOpen($0) })
-        }
-    }
 
     private func readAll() -> [Answers.Place: ReadAnswer] {
         var found: [Answers.Place: ReadAnswer] = [:]

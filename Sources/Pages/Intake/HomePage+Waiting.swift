@@ -132,7 +132,7 @@ extension HomePage {
                             tag("a", ["href": "/files/\(row.file)/notes/\(row.subject)"]) {
                                 row.name?.shown ?? "閲覧制限"
                             },
-                            HTML(ContactMethod(rawValue: row.state)?.words(names) ?? ""),
+                            HTML(names.filled(row.state)),
                             HTML(directory.deskName(row.desk)), row.dueOn?.shortTime ?? HTML(),
                             HTML(row.number),
                         ])

@@ -12,6 +12,8 @@ public struct TownNames: Sendable, Equatable {
     /// つなぐシート: the paper that goes with somebody to another desk.
     public let handoverSheet: String
     private let roles: [Role: String]
+    /// What stands for `{planConference}` and the like in the words of a form.
+    public private(set) var tokens: [String: String] = [:]
 
     /// Where a profile has no name of its own for something, plain words stand that no city uses as
     /// a name.
@@ -45,6 +47,7 @@ public struct TownNames: Sendable, Equatable {
         self.statutoryConference = statutoryConference ?? "法第106条の6の会議"
         self.handoverSheet = handoverSheet ?? "つなぎの連絡票"
         self.roles = roles
+        tokens = named
     }
 
     private static func joined(_ bodies: [Profile.Body]) -> String? {
@@ -66,8 +69,7 @@ public struct TownNames: Sendable, Equatable {
         }
     }
 
-    /// What stands for `{planConference}` and the like in the words of a form.
-    public var tokens: [String: String] {
+    private var named: [String: String] {
         let roles = Role.allCases.map { ("role.\($0.rawValue)", $0.words(self)) }
         return Dictionary(uniqueKeysWithValues: roles).merging(parts) { _, part in part }
     }
@@ -86,12 +88,7 @@ public struct TownNames: Sendable, Equatable {
     }
 
     /// A label or a choice of a form with the municipality's names in it.
-    public func filled(_ label: String) -> String {
-        guard label.utf8.contains(UInt8(ascii: "{")) else { return label }
-        return tokens.reduce(label) { words, token in
-            words.replacing("{\(token.key)}", with: token.value)
-        }
-    }
+    public func filled(_ label: String) -> String { tokens.filled(label) }
 
     /// The city's own word for a role, if it has one.
     func role(_ role: Role) -> String? { roles[role] }
@@ -112,4 +109,21 @@ extension Sequence where Element: TownWorded & RawRepresentable, Element.RawValu
 extension Frame {
     /// Before a profile is known, as in tests of single components.
     public static let plainNames = TownNames(multiAgency: "多機関の調整")
+}
+
+extension [String: String] {
+    /// A text with what stands for `{name}` in it. A name nobody knows stays as it was written.
+    func filled(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            result += self[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
 }

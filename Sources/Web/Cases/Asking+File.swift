@@ -10,6 +10,13 @@ extension Asking {
     }
 
     func face(_ access: Access) throws -> FileFace {
+        if let known = memo.faces[access.file.id] { return known }
+        let face = try readFace(access)
+        memo.faces[access.file.id] = face
+        return face
+    }
+
+    private func readFace(_ access: Access) throws -> FileFace {
         let memberships = try MembershipStore(books).members(of: access.file.id)
         let ids = Set(memberships.map(\.person))
         let people = try PersonStore(books).people(ids)
@@ -26,6 +33,6 @@ extension Asking {
                     membership: $0, shown: byID[$0.person] ?? .restricted($0.person))
             }, takenIn: try IdentityStore(books).takenIn(by: ids),
             status: status.code, isUrgent: status.isUrgent, directory: directory,
-            names: names, today: today, hasOwnSheets: !forms.own(on: today).isEmpty)
+            names: names, today: today, forms: forms)
     }
 }

@@ -39,7 +39,7 @@ extension Asking {
 
     func noteFilter(_ query: FormFields) -> NoteListPage.Filter {
         NoteListPage.Filter(
-            method: query.choice("by"), person: Identifier(query["person"]),
+            method: query["by"].isEmpty ? nil : query["by"], person: Identifier(query["person"]),
             page: min(max(1, Int(query["page"]) ?? 1), 2_000))
     }
 
@@ -98,7 +98,7 @@ extension NoteListPage.Filter {
     static let all = NoteListPage.Filter(method: nil, person: nil, page: 1)
 
     func keeps(_ note: ProgressNote) -> Bool {
-        (method.map { note.answers[NoteForm.method] == $0 } ?? true)
+        (method.map { note.answers[NoteForm.method.id] == .code($0) } ?? true)
             && (person.map { note.answers[NoteForm.about].contains($0) } ?? true)
     }
 }

@@ -32,7 +32,9 @@ extension Asking {
                 decisions: try HomePage.Block(lists.decisions(limit: rows)),
                 mine: try HomePage.Block(lists.mine(limit: rows)),
                 late: try HomePage.Block(lists.late(limit: rows)),
-                recent: try HomePage.Block(lists.recent(limit: rows))),
+                recent: try HomePage.Block(
+                    lists.recent(limit: rows),
+                    naming: forms.labels(of: NoteForm.method.id, in: NoteForm.form.id))),
             tasks: tasks.lines.map { HomePage.Doing($0.task, about: HomePage.Row($0.about)) },
             taskCount: tasks.count,
             drafts: try DraftStore(books).drafts(of: worker.id).map {
@@ -70,16 +72,20 @@ extension Asking {
 }
 
 extension HomePage.Block {
-    fileprivate init(_ found: (lines: [HomeLists.Waiting], count: Int)) {
+    /// - Parameter labels: what codes in the place of a state read as.
+    fileprivate init(
+        _ found: (lines: [HomeLists.Waiting], count: Int), naming labels: [String: String] = [:]
+    ) {
         self.init(
-            rows: found.lines.map(HomePage.Row.init), count: found.count)
+            rows: found.lines.map { HomePage.Row($0, state: labels[$0.state] ?? $0.state) },
+            count: found.count)
     }
 }
 
 extension HomePage.Row {
-    fileprivate init(_ line: HomeLists.Waiting) {
+    fileprivate init(_ line: HomeLists.Waiting, state: String? = nil) {
         self.init(
             subject: line.subject, file: line.file, number: line.fileNumber, name: line.name,
-            state: line.state, dueOn: line.dueOn, desk: line.desk)
+            state: state ?? line.state, dueOn: line.dueOn, desk: line.desk)
     }
 }

@@ -110,8 +110,11 @@ extension Asking {
     /// F1 as it is in force today, with お困りのこと as this city lists them.
     var intakeForm: Form {
         get throws {
-            try inForce(IntakeForm.form).listing(
+            if let known = memo.intakeForm { return known }
+            let form = try inForce(IntakeForm.form).listing(
                 profile.issueList.issues.map(\.rawValue), for: IntakeForm.issues.id)
+            memo.intakeForm = form
+            return form
         }
     }
 

@@ -14,6 +14,8 @@ struct Asking {
     let profile: Profile
     let keys: Keys
     let terminal: String
+    /// What several parts of a page need, read once.
+    let memo = RequestMemo()
 
     var today: CivilDate { moment.date }
 

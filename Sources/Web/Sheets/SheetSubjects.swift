@@ -46,13 +46,16 @@ extension Asking {
 
     /// What forms of all files may ask to be chosen from.
     var officeContext: FormContext {
-        FormContext(
+        if let known = memo.officeContext { return known }
+        let context = FormContext(
             today: today,
             desks: directory.desks.map { Choice($0.id.description, $0.name) },
             agencies: directory.agencies.map { Choice($0.id.description, $0.name) },
             workers: directory.workers.filter { $0.state != .left }
                 .map { Choice($0.id.description, $0.name) },
             tokens: names.tokens)
+        memo.officeContext = context
+        return context
     }
 
     func formContext(_ access: Access) throws -> FormContext { formContext(try face(access)) }

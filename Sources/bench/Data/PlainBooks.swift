@@ -60,7 +60,7 @@ final class PlainBooks: Sendable {
 
     private static func put(_ it: CrowdHousehold, _ database: Database) throws {
         let first = it.number * CrowdSize.household + 1
-        let last = it.notes.last?.entry.happenedOn ?? it.file.openedOn
+        let last = it.notes.last?.happenedOn ?? it.file.openedOn
         try database.cachedStatement(sql: "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [
                 it.number + 1, it.file.number, it.district, it.workerNumber,
@@ -83,14 +83,14 @@ final class PlainBooks: Sendable {
     private static func put(
         _ note: ProgressNote, _ id: Int64, _ file: Int, _ database: Database
     ) throws {
-        let entry = note.entry
+        let words = [NoteForm.facts, NoteForm.view, NoteForm.next].map { note.answers[$0] }
         try database.cachedStatement(sql: "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: [
-                id, file, entry.happenedOn.description, note.worker.description,
-                entry.method.rawValue, entry.facts, entry.view, entry.next,
+                id, file, note.happenedOn.description, note.worker.description,
+                note.answers[NoteForm.method]?.rawValue, words[0], words[1], words[2],
             ])
         try database.cachedStatement(sql: "INSERT INTO note_words (rowid, words) VALUES (?, ?)")
-            .execute(arguments: [id, bigrams(entry.facts + " " + entry.view + " " + entry.next)])
+            .execute(arguments: [id, bigrams(words.joined(separator: " "))])
     }
 
     /// Pairs of neighbouring letters with blanks between: an ordinary index finds Japanese by them.

@@ -63,7 +63,19 @@ import Testing
         for words in ["LINE", "軽トラック", "12段", "昭和60年3月1日", "手伝いがある", "家族", "行商"] {
             #expect(note.has(words), "\(words)")
         }
+        try await narrowed(to: "phoneIn/x-line", in: file, worker)
         return path
+    }
+
+    /// A way of contact of the town's own stands above its notes, and the list narrows to it.
+    private static func narrowed(
+        to method: String, in file: Identifier<HouseholdFile>, _ worker: Browser
+    ) async throws {
+        let found = try await worker.get("/files/\(file)/notes?by=\(method)")
+        let past = try #require(found.text.components(separatedBy: "id=\"past\"").last)
+        #expect(past.contains("LINEで話した。"))
+        #expect(past.contains(">LINE<"), "the way of contact in the town's own word")
+        #expect(!(try await worker.get("/files/\(file)/notes?by=letter").has("LINEで話した。")))
     }
 
     private static func firstSheet(

@@ -43,7 +43,9 @@ import Testing
         for role in Role.allCases {
             said["role \(role)"] = role.words(names) + role.demoSentence(names)
         }
-        for method in ContactMethod.allCases { said["method \(method)"] = method.words(names) }
+        for method in ContactMethod.allCases {
+            said["method \(method)"] = names.filled(method.label)
+        }
         for notice in Notice.allCases {
             said["notice \(notice)"] = String(
                 decoding: notice.alert(names).html.bytes, as: UTF8.self)
