@@ -86,6 +86,13 @@ need_swift() {
     fi
 }
 
+# All at once, hundreds of towns and their PostgreSQL connections would be open together, and what waits
+# for a lock or a checkpoint would wait for the whole run.
+swift_tests() {
+    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${KASANE_TESTS_AT_ONCE:-8} \
+        swift test --skip-build "$@"
+}
+
 # The stamp and not the binary is compared: a build that finds nothing to do leaves the binary old.
 release_is_fresh() {
     [ -x "$release_binary" ] && [ -e "$release_stamp" ] &&

@@ -1,5 +1,6 @@
 """A folder of pictures of forms and papers, with a list of them and with what each form asks."""
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from atlas import keyless
 from form_filling import MEASURE, UNFOLD, form_to
-from harness import tell
+from harness import assert_accessible, assert_fits, tell
 from playwright.sync_api import Page
 
 WIDTHS = (1366, 360)
@@ -15,6 +16,8 @@ WIDTHS = (1366, 360)
 HEAD = 1500
 COLOURS = "24"
 DPI = "64"
+# Looks at every page with axe-core and in 320 px too (`bin/test --long`).
+IS_CHECKED = os.environ.get("KASANE_CHECK_FORMS") == "1"
 ABOUT = """# Every form and paper of the demo town
 
 Made by `bin/shots --forms FOLDER`; made again after a change, the same pictures have the same names. A form is shown with
@@ -46,6 +49,15 @@ class Album:
             frame = {"x": 0, "y": 0, "width": width, "height": tall if is_form else min(tall, HEAD)}
             page.screenshot(path=path, full_page=True, clip=frame)
         self._note(page, name, who)
+        if IS_CHECKED:
+            self._check(page, name)
+
+    def _check(self, page: Page, name: str) -> None:
+        for check in (assert_accessible, assert_fits):
+            try:
+                check(page)
+            except AssertionError as fault:
+                self.missing.append(f"{name}: {fault}")
 
     def paper(self, page: Page, name: str, who: str) -> None:
         """The printed pages, one picture each."""

@@ -76,6 +76,7 @@ public struct MembershipStore {
 
     /// What no column holds, and what was said of the place before.
     func keepAnswers(_ change: Change<Membership>) throws {
+        guard change.before != nil || !change.after.other.isEmpty else { return }
         let form = try books.forms.form(of: change.after.other)
         let (owner, version) = (change.after.person.description, change.before?.version ?? 0)
         try SheetParts(books).save(

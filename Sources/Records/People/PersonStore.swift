@@ -56,6 +56,7 @@ public struct PersonStore {
 
     /// What no column holds, and what the person's page said before.
     private func keepAnswers(_ change: Change<Person>) throws {
+        guard change.before != nil || !change.after.other.isEmpty else { return }
         let form = try books.forms.form(of: change.after.other)
         let (owner, version) = (change.after.id.description, change.before?.version ?? 0)
         try SheetParts(books).save(

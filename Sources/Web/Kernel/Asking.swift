@@ -10,6 +10,7 @@ struct Asking {
     let session: SignInSession
     let moment: Moment
     let directory: Directory
+    let choices: DirectoryChoices
     let names: TownNames
     let profile: Profile
     let keys: Keys

@@ -21,7 +21,8 @@ extension Office {
         guard let cookie = visit.cookie,
             let session = try SessionStore(books).find(SecretToken.hash(cookie))
         else { throw NotSignedIn(path: visit.path, why: .unknown) }
-        let directory = try names.directory(books)
+        let entry = try names.entry(books)
+        let directory = entry.directory
         try books.renewForms()
         guard let worker = directory.worker(session.worker) else {
             throw NotSignedIn(path: visit.path, why: .left)
@@ -33,7 +34,7 @@ extension Office {
         try requireFirstThings(of: worker, session, at: moment, allowing)
         return Asking(
             books: books, worker: worker, standing: worker.standing, session: session,
-            moment: moment, directory: directory, names: townNames, profile: profile, keys: keys,
+            moment: moment, directory: directory, choices: entry.choices, names: townNames, profile: profile, keys: keys,
             terminal: visit.address)
     }
 

@@ -56,14 +56,35 @@ public struct OfficeSettings: Sendable {
 
 /// The names on pages, read anew when a process somewhere changed one.
 final class DirectoryCache: Sendable {
-    private let held = Mutex<(version: String, directory: Directory)?>(nil)
+    struct Entry: Sendable {
+        let directory: Directory
+        /// What forms offer of it, made once and not for each page.
+        let choices: DirectoryChoices
+    }
 
-    func directory(_ books: Books) throws -> Directory {
+    private let held = Mutex<(version: String, entry: Entry)?>(nil)
+
+    func directory(_ books: Books) throws -> Directory { try entry(books).directory }
+
+    func entry(_ books: Books) throws -> Entry {
         let store = DirectoryStore(books)
         let version = try store.version()
-        if let known = held.withLock({ $0 }), known.version == version { return known.directory }
-        let fresh = try store.directory()
+        if let known = held.withLock({ $0 }), known.version == version { return known.entry }
+        let directory = try store.directory()
+        let fresh = Entry(directory: directory, choices: DirectoryChoices(directory))
         held.withLock { $0 = (version, fresh) }
         return fresh
+    }
+}
+
+/// The desks, agencies and workers as forms offer them.
+struct DirectoryChoices: Sendable {
+    let desks, agencies, workers: [Choice]
+
+    init(_ directory: Directory) {
+        desks = directory.desks.deskChoices
+        agencies = directory.agencies.map { Choice($0.id.description, $0.name) }
+        workers = directory.workers.filter { $0.state != .left }
+            .map { Choice($0.id.description, $0.name) }
     }
 }

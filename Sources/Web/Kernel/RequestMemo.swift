@@ -5,6 +5,5 @@ import Pages
 /// is kept here is what the database says until the request is answered.
 final class RequestMemo {
     var faces: [Identifier<HouseholdFile>: FileFace] = [:]
-    var officeContext: FormContext?
     var intakeForm: Form?
 }

@@ -46,16 +46,9 @@ extension Asking {
 
     /// What forms of all files may ask to be chosen from.
     var officeContext: FormContext {
-        if let known = memo.officeContext { return known }
-        let context = FormContext(
-            today: today,
-            desks: directory.desks.map { Choice($0.id.description, $0.name) },
-            agencies: directory.agencies.map { Choice($0.id.description, $0.name) },
-            workers: directory.workers.filter { $0.state != .left }
-                .map { Choice($0.id.description, $0.name) },
-            tokens: names.tokens)
-        memo.officeContext = context
-        return context
+        FormContext(
+            today: today, desks: choices.desks, agencies: choices.agencies,
+            workers: choices.workers, tokens: names.tokens)
     }
 
     func formContext(_ access: Access) throws -> FormContext { formContext(try face(access)) }

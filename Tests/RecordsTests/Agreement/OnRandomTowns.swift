@@ -1,5 +1,6 @@
 @testable @_spi(Stored) import Casework
 @testable @_spi(Stored) import Records
+import Foundation
 import Testing
 
 /// One worker of a random town at one moment, with what the pure rules say of every file.
@@ -27,12 +28,17 @@ struct Viewer: Sendable {
     var comment: Comment { "\(standing.worker) at \(moment.date)" }
 }
 
+/// Three towns, or as many as `KASANE_TOWNS` says (`bin/test --long`).
+private let townSeeds: [UInt64] =
+    ProcessInfo.processInfo.environment["KASANE_TOWNS"].flatMap(UInt64.init).map { Array(1...$0) }
+    ?? [1, 3, 5]
+
 /// Runs a comparison for every worker of random towns, now and a month later: of several towns on
 /// SQLite, of one on PostgreSQL. `body` says how much it saw, so that nothing is proven by emptiness.
 func onRandomTowns(
     withSheets: Bool = false, _ body: @escaping @Sendable (Viewer, Books) throws -> Int
 ) async throws {
-    for seed: UInt64 in [1, 3, 5] {
+    for seed in townSeeds {
         let town = RandomTown(seed: seed, withSheets: withSheets)
         try await onEachArchive { archive in
             if archive.engine.dialect == .postgres && seed > 1 { return }

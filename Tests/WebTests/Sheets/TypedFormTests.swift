@@ -9,9 +9,11 @@ import Testing
 /// Forms nobody wrote and answers nobody gave, with what must come of them said by hand: each kind of
 /// question goes over HTTP into the record, back onto the page, into the table and into the figures.
 @Suite("Invented forms over HTTP", .serialized) struct TypedFormTests {
-    /// Ten seeds of today, which are said when something fails, and those that ever failed.
-    static let seeds: [UInt64] =
-        (0..<10).map { _ in UInt64.random(in: 1...9_999_999) }
+    /// Ten seeds of today, which are said when something fails; more with `bin/test --long`.
+    static let seeds: [UInt64] = {
+        let count = ProcessInfo.processInfo.environment["KASANE_SEEDS"].flatMap(Int.init) ?? 10
+        return (0..<count).map { _ in UInt64.random(in: 1...9_999_999) }
+    }()
 
     /// What came of one sheet.
     struct Found: Sendable {
