@@ -14,6 +14,12 @@ public struct Answers: Equatable, Sendable {
             self.member = member
         }
 
+        /// Most questions are answered once: no time is spent on a member who is not there.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(question)
+            if let member { hasher.combine(member) }
+        }
+
         public static func < (a: Self, b: Self) -> Bool {
             (a.question, a.member?.description ?? "") < (b.question, b.member?.description ?? "")
         }
@@ -22,7 +28,8 @@ public struct Answers: Equatable, Sendable {
     public init(form: String, edition: Int, _ answers: [Place: Answer] = [:]) {
         self.form = form
         self.edition = edition
-        kept = answers.filter { !$0.value.isEmpty }
+        kept =
+            answers.contains { $0.value.isEmpty } ? answers.filter { !$0.value.isEmpty } : answers
     }
 
     public init(to form: Form, _ answers: [Place: Answer] = [:]) {
@@ -73,8 +80,17 @@ public struct Answers: Equatable, Sendable {
     }
 
     public func merging(_ others: Answers) -> Answers {
-        Answers(form: form, edition: edition, kept.merging(others.kept) { $1 })
+        var all = self
+        all.merge(others)
+        return all
     }
+
+    public mutating func merge(_ others: Answers) {
+        kept.merge(others.kept) { $1 }
+    }
+
+    /// Makes room for so many answers at once.
+    public mutating func reserveCapacity(_ count: Int) { kept.reserveCapacity(count) }
 }
 
 extension Form {

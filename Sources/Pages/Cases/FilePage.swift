@@ -132,9 +132,11 @@ public struct FilePage: ScreenPage {
                 action: face.access.mayWrite
                     ? linkButton("記録を書く", href: "\(face.path)/notes", style: .secondary) : nil)
         } else {
+            let notes = Array(content.notes.value.prefix(5))
+            let words = NoteWords(notes, face)
             Timeline(
-                Array(content.notes.value.prefix(5)).byMonth.map { month, notes in
-                    Timeline.Group(month, entries: notes.map { face.entry($0) })
+                notes.byMonth.map { month, notes in
+                    Timeline.Group(month, entries: notes.map { face.entry($0, words) })
                 }
             ).html
         }
@@ -179,7 +181,7 @@ public struct FilePage: ScreenPage {
 
 extension FileFace {
     /// A note as one entry of the timeline.
-    public func entry(_ note: ProgressNote) -> Timeline.Entry {
+    func entry(_ note: ProgressNote, _ words: NoteWords) -> Timeline.Entry {
         let about = note.answers[NoteForm.about].map { name(of: $0) }
         var details: [String] = []
         if let minutes = note.answers[NoteForm.minutes] { details.append("\(minutes)分") }
@@ -187,7 +189,7 @@ extension FileFace {
         details.append("共有範囲：\(note.secrecy.words(names))")
         let clock = note.answers[NoteForm.start].map { " \(clockWords($0))" }
         return Timeline.Entry(
-            id: "note-\(note.id)", title: title(of: note),
+            id: "note-\(note.id)", title: words.title(of: note),
             by: "\(directory.workerName(note.worker))（\(directory.deskName(note.desk))）",
             when: note.happenedOn.long + (clock ?? ""),
             iso: note.happenedOn.description, details: details, gist: note.answers[NoteForm.facts],

@@ -27,29 +27,6 @@ struct NoteControls {
     }
 }
 
-extension FileFace {
-    /// By what means: the line under which a note stands.
-    func title(of note: ProgressNote) -> String {
-        let method = words(NoteForm.method.id, of: note)
-        return method.isEmpty ? "記録" : method
-    }
-
-    /// 「家族、機関（○○事業所の△△さん）」, as far as the names were disclosed.
-    func counterparts(of note: ProgressNote) -> String {
-        let whom = note.answers[NoteForm.whom]
-        return words(NoteForm.counterparts.id, of: note) + (whom.isEmpty ? "" : "（\(whom)）")
-    }
-
-    /// What was chosen, in the words of the edition the note was written in.
-    private func words(_ question: String, of note: ProgressNote) -> String {
-        let answers = note.answers
-        guard let form = forms.edition(answers.edition, of: answers.form) else { return "" }
-        let place = Answers.Place(question)
-        let context = FormContext(today: today, tokens: names.tokens)
-        return AnswerWords(form: form, context: context).text(answers[place], at: place)
-    }
-}
-
 extension ProgressNote {
     /// 「10:30～11:10」, as much of it as is known.
     public var clock: String? {

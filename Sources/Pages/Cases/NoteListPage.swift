@@ -74,9 +74,10 @@ public struct NoteListPage: ScreenPage {
                 tag("p", ["class": "earlier"]) { Link("新しい記録へ", href: turn(-1)).html }
             }
             if filter.page > 1 || hasEarlier { place }
+            let words = NoteWords(notes.value, face)
             Timeline(
                 notes.value.byMonth.map { month, notes in
-                    Timeline.Group(month, entries: notes.map { face.entry($0) })
+                    Timeline.Group(month, entries: notes.map { face.entry($0, words) })
                 }, earlier: hasEarlier ? Link("さらに前の記録", href: turn(1)) : nil
             ).html
         }

@@ -84,7 +84,8 @@ struct NoteSummary {
             SummaryRow(
                 label(NoteForm.happenedOn), timeText(when, iso: note.happenedOn.description)),
             SummaryRow(label(NoteForm.method), text: words(NoteForm.method)),
-            SummaryRow(label(NoteForm.counterparts), text: face.counterparts(of: note)),
+            SummaryRow(
+                label(NoteForm.counterparts), text: NoteWords([note], face).counterparts(of: note)),
         ]
     }
 

@@ -76,12 +76,13 @@ public struct NoteSheet: ScreenPage {
                 if shown.isEmpty {
                     tag("tr") { tag("td", ["colspan": "12"]) { "記録はまだありません。" } }
                 }
-                for note in shown { row(note) }
+                let words = NoteWords(shown, face)
+                for note in shown { row(note, words) }
             }
         }
     }
 
-    private func row(_ note: ProgressNote) -> HTML {
+    private func row(_ note: ProgressNote, _ words: NoteWords) -> HTML {
         tag("tr") {
             tag("td", ["colspan": "2"]) {
                 tag("p") { note.happenedOn.wareki(.padded) }
@@ -89,13 +90,13 @@ public struct NoteSheet: ScreenPage {
                 if note.correctedBy != nil { tag("p") { "（訂正あり）" } }
             }
             tag("td", ["colspan": "2"]) {
-                tag("p") { face.title(of: note) }
-                tag("p") { face.counterparts(of: note) }
+                tag("p") { words.title(of: note) }
+                tag("p") { words.counterparts(of: note) }
                 tag("p") {
                     note.answers[NoteForm.about].map { face.name(of: $0) }.joined(separator: "、")
                 }
             }
-            tag("td", ["colspan": "6"]) { words(of: note) }
+            tag("td", ["colspan": "6"]) { said(in: note) }
             tag("td", ["colspan": "2"]) {
                 tag("p") { face.directory.workerName(note.worker) }
                 tag("p") { face.directory.deskName(note.desk) }
@@ -104,7 +105,7 @@ public struct NoteSheet: ScreenPage {
     }
 
     /// The facts as they are; every other answer that is printed behind its label.
-    private func words(of note: ProgressNote) -> HTML {
+    private func said(in note: ProgressNote) -> HTML {
         guard let form = catalog.edition(note.answers.edition, of: note.answers.form) else {
             return writtenText(note.answers[NoteForm.facts])
         }

@@ -49,14 +49,19 @@ struct NoteRow {
             worker: try found["worker"], writtenAt: try found["written_at"],
             corrects: try found.optional("corrects"),
             correctedBy: try found.optional("corrected_by"), version: try found["version"])
-        var answers = try ProgressNote.columns.answers(
-            Answers(form: NoteForm.form.id, edition: try found["edition"]), with: found)
+        var answers = Answers(form: NoteForm.form.id, edition: try found["edition"])
+        answers.reserveCapacity(Self.usualCount)
+        answers = try ProgressNote.columns.answers(answers, with: found)
         answers[NoteForm.secrecy.id] = .code(try found.secrecy().answerCode)
         self.answers = answers
     }
 
+    /// As many answers as a note has, those that lie in parts among them.
+    private static let usualCount = 20
+
     func note(_ parts: [StoredPart], about people: [Identifier<Person>]) -> ProgressNote {
-        var all = parts.reduce(answers) { $0.merging($1.part.answers) }
+        var all = answers
+        for part in parts { all.merge(part.part.answers) }
         all[NoteForm.about] = people
         return ProgressNote(
             id: id, sequence: row.sequence, file: row.file, desk: row.desk, worker: row.worker,

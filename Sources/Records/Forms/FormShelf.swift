@@ -10,11 +10,9 @@ final class FormShelf: Sendable {
     var catalog: FormCatalog { held.withLock { $0.catalog } }
 
     /// Reads the editions if they are not those that are held.
-    func renew(_ books: Books) throws {
-        let store = FormEditionStore(books)
-        let version = try store.version()
+    func renew(_ books: Books, to version: String) throws {
         if held.withLock({ $0.version == version }) { return }
-        let fresh = try store.catalog()
+        let fresh = try FormEditionStore(books).catalog()
         held.withLock { $0 = (version, fresh) }
     }
 
@@ -23,7 +21,10 @@ final class FormShelf: Sendable {
 }
 
 extension Books {
-    /// Takes notice of editions that were published meanwhile, in whichever process. Asked once for each
-    /// page.
-    public func renewForms() throws { try shelf.renew(self) }
+    /// Takes notice of editions that were published meanwhile, in whichever process.
+    ///
+    /// - Parameter version: `Settings.versions`, where it was asked already.
+    public func renewForms(to version: String? = nil) throws {
+        try shelf.renew(self, to: try version ?? FormEditionStore(self).version())
+    }
 }

@@ -32,7 +32,7 @@ public struct Archive: Sendable {
             let moment = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
             try FormEditionStore(books).register(forms, at: moment)
         }
-        try await archive.read { try archive.shelf.renew($0) }
+        try await archive.read { try $0.renewForms() }
         try await TextIndex.renewWhereDue(archive)
         return archive
     }

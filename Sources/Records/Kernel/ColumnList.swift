@@ -25,7 +25,7 @@ struct ColumnList<Record: Sendable>: Sendable {
     /// Answers that are columns of their own; the other answers lie in parts.
     let bound: [Bound]
     private let version: @Sendable (Record) -> Int
-    private let places: [String: Int]
+    private let names: [String]
 
     init(
         _ table: String, version: @escaping @Sendable (Record) -> Int, _ columns: [Column],
@@ -39,19 +39,18 @@ struct ColumnList<Record: Sendable>: Sendable {
             + bound.map { bound in
                 .open(bound.name) { bound.value(answers($0)?[bound.question]) }
             }
-        let names = self.columns.map(\.name) + ["version"]
-        places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-        precondition(places.count == names.count, "a column of \(table) stands there twice")
+        names = self.columns.map(\.name) + ["version"]
+        precondition(
+            Set(names).count == names.count, "a column of \(table) stands there twice")
     }
 
     /// `s.id, s.file, …, s.version` for the SELECT list.
     func select(_ alias: String) -> SQL {
-        let names = columns.map(\.name) + ["version"]
-        return SQL(stringLiteral: names.map { "\(alias).\($0)" }.joined(separator: ", "))
+        SQL(stringLiteral: names.map { "\(alias).\($0)" }.joined(separator: ", "))
     }
 
     /// The columns that stand next in a row, to be read by name.
-    func read(_ row: inout Row) -> NamedRow { row.take(places.count, places) }
+    func read(_ row: inout Row) -> NamedRow { row.take(names) }
 
     /// - Parameter seal: may be left out where no column is sealed.
     func insert(_ record: Record, _ seal: Seal? = nil) throws -> SQL {

@@ -4,17 +4,18 @@ import Casework
 struct NamedRow {
     private let cells: any Cells
     private let start: Int
-    private let places: [String: Int]
+    /// In their order. Looking through a few short names is quicker than hashing one.
+    private let names: [String]
 
-    init(_ cells: any Cells, from start: Int, _ places: [String: Int]) {
+    init(_ cells: any Cells, from start: Int, _ names: [String]) {
         self.cells = cells
         self.start = start
-        self.places = places
+        self.names = names
     }
 
     /// Where a column stands in the answer.
     private func column(_ name: String) throws -> Int {
-        guard let place = places[name] else { throw Unknown(column: name) }
+        guard let place = names.firstIndex(of: name) else { throw Unknown(column: name) }
         return start + place
     }
 
@@ -70,7 +71,7 @@ struct NamedRow {
     }
 
     func unreadable(_ name: String) -> Row.Unreadable {
-        Row.Unreadable(column: places[name] ?? -1)
+        Row.Unreadable(column: names.firstIndex(of: name) ?? -1)
     }
 
     /// The reader asks for a column that its list does not have: a fault of ours.

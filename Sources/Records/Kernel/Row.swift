@@ -24,9 +24,9 @@ public struct Row {
     }
 
     /// The next columns, to be read by their names.
-    mutating func take(_ count: Int, _ places: [String: Int]) -> NamedRow {
-        defer { column += count }
-        return NamedRow(cells, from: column, places)
+    mutating func take(_ names: [String]) -> NamedRow {
+        defer { column += names.count }
+        return NamedRow(cells, from: column, names)
     }
 
     /// The schema promised something that the row does not hold: a fault of ours, never of the caseworker.

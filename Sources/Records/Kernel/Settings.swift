@@ -26,6 +26,20 @@ public struct Settings {
         }
     }
 
+    /// The versions of what every process holds in memory, asked once for each page.
+    public func versions() throws -> (directory: String, forms: String) {
+        let found = try books.session.rows(
+            """
+            SELECT key, value FROM settings
+            WHERE key IN (\(Key.directoryVersion.rawValue), \(Key.formsVersion.rawValue))
+            """
+        ) { (try $0.next(String.self), try $0.next(String.self)) }
+        let values = Dictionary(found) { first, _ in first }
+        return (
+            values[Key.directoryVersion.rawValue] ?? "0", values[Key.formsVersion.rawValue] ?? "0"
+        )
+    }
+
     public func put(_ value: String, as key: Key) throws {
         try books.session.run(
             """

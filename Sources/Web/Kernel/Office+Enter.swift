@@ -21,9 +21,10 @@ extension Office {
         guard let cookie = visit.cookie,
             let session = try SessionStore(books).find(SecretToken.hash(cookie))
         else { throw NotSignedIn(path: visit.path, why: .unknown) }
-        let entry = try names.entry(books)
+        let versions = try Settings(books).versions()
+        let entry = try names.entry(books, at: versions.directory)
         let directory = entry.directory
-        try books.renewForms()
+        try books.renewForms(to: versions.forms)
         guard let worker = directory.worker(session.worker) else {
             throw NotSignedIn(path: visit.path, why: .left)
         }
@@ -34,7 +35,8 @@ extension Office {
         try requireFirstThings(of: worker, session, at: moment, allowing)
         return Asking(
             books: books, worker: worker, standing: worker.standing, session: session,
-            moment: moment, directory: directory, choices: entry.choices, names: townNames, profile: profile, keys: keys,
+            moment: moment, directory: directory, choices: entry.choices, names: townNames,
+            profile: profile, keys: keys,
             terminal: visit.address)
     }
 

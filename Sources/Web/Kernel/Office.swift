@@ -64,13 +64,13 @@ final class DirectoryCache: Sendable {
 
     private let held = Mutex<(version: String, entry: Entry)?>(nil)
 
-    func directory(_ books: Books) throws -> Directory { try entry(books).directory }
+    func directory(_ books: Books) throws -> Directory {
+        try entry(books, at: try DirectoryStore(books).version()).directory
+    }
 
-    func entry(_ books: Books) throws -> Entry {
-        let store = DirectoryStore(books)
-        let version = try store.version()
+    func entry(_ books: Books, at version: String) throws -> Entry {
         if let known = held.withLock({ $0 }), known.version == version { return known.entry }
-        let directory = try store.directory()
+        let directory = try DirectoryStore(books).directory()
         let fresh = Entry(directory: directory, choices: DirectoryChoices(directory))
         held.withLock { $0 = (version, fresh) }
         return fresh
