@@ -55,7 +55,7 @@ public enum ConsentForm {
     public static let paperPlace = Key.text(
         "paper_place", "原本の保管場所", hint: "例）福祉課の書庫 同意書の綴り", paper: .screenOnly)
     public static let remark = Key.text(
-        "remark", "補足", lines: 3, hint: "本人の言葉、気をつけることなど", paper: PaperPlace(lines: 2))
+        "remark", "補足", lines: 3, hint: "本人の言葉、気をつけることなど", paper: PaperPlace(lines: 1))
 
     /// The section that can be put right without asking the people again.
     public static let recordSection = "record"

@@ -52,7 +52,7 @@ public struct WithdrawalSheet: ScreenPage {
     private var given: [[SheetCell]] {
         guard let it = consent?.value else {
             return [
-                [.head("同意した人", columns: 3), .value("", columns: 9, lines: 2)],
+                [.head("同意した人", columns: 3), .value("", columns: 9)],
                 [.head("同意した日", columns: 3), .value(HTML(blankDate), columns: 9)],
             ]
         }
@@ -64,13 +64,15 @@ public struct WithdrawalSheet: ScreenPage {
                     face.name(of: it.person), kana: person?.shown.person?.name.kana ?? "",
                     columns: 9),
             ],
-            [.head("同意した日", columns: 3), .value(HTML(it.askedOn.wareki(.long)), columns: 9)],
+            [
+                .head("同意した日", columns: 2), .value(HTML(it.askedOn.wareki(.long)), columns: 3),
+                .head("期間", columns: 1), .value(HTML(it.scope.period), columns: 6),
+            ],
             [
                 .head("渡してよい相手", columns: 3),
                 .value(
                     HTML(it.scope.agencyNames(face.directory).joined(separator: "、")), columns: 9),
             ],
-            [.head("期間", columns: 3), .value(HTML(it.scope.period), columns: 9)],
         ]
     }
 
@@ -80,7 +82,7 @@ public struct WithdrawalSheet: ScreenPage {
                 .head("日付", columns: 3), .value(HTML(blankDate), columns: 4),
                 .head("氏名（自署）", columns: 2), .value("", columns: 3, lines: 2),
             ],
-            [.head("代筆・代理した人（本人との関係・わけ）", columns: 3), .value("", columns: 9, lines: 2)],
+            [.head("代筆・代理した人（本人との関係・わけ）", columns: 5), .value("", columns: 7)],
         ]
     }
 }
