@@ -32,10 +32,6 @@ extension ObservedChange: Worded {
     public var words: String { label }
 }
 
-extension Counterpart: Worded {
-    public var words: String { label }
-}
-
 extension CaseTask.State: Worded {
     public var words: String {
         switch self {

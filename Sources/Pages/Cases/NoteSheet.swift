@@ -5,17 +5,15 @@ import Markup
 public struct NoteSheet: ScreenPage {
     let face: FileFace
     let notes: Disclosed<[ProgressNote]>
-    let catalog: FormCatalog
     let context: FormContext
     let printing: Printing
 
     public init(
-        face: FileFace, notes: Disclosed<[ProgressNote]>, catalog: FormCatalog,
-        context: FormContext, printing: Printing
+        face: FileFace, notes: Disclosed<[ProgressNote]>, context: FormContext,
+        printing: Printing
     ) {
         self.face = face
         self.notes = notes
-        self.catalog = catalog
         self.context = context
         self.printing = printing
     }
@@ -106,7 +104,7 @@ public struct NoteSheet: ScreenPage {
 
     /// The facts as they are; every other answer that is printed behind its label.
     private func said(in note: ProgressNote) -> HTML {
-        guard let form = catalog.edition(note.answers.edition, of: note.answers.form) else {
+        guard let form = face.forms.edition(note.answers.edition, of: note.answers.form) else {
             return writtenText(note.answers[NoteForm.facts])
         }
         let words = AnswerWords(form: form, context: context)

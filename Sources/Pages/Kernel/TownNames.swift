@@ -99,13 +99,6 @@ public protocol TownWorded {
     func words(_ names: TownNames) -> String
 }
 
-extension Sequence where Element: TownWorded & RawRepresentable, Element.RawValue == String {
-    /// The options of a list, stored by raw value and read in this municipality's words.
-    public func choices(_ names: TownNames) -> [Choice] {
-        map { Choice($0.rawValue, $0.words(names)) }
-    }
-}
-
 extension Frame {
     /// Before a profile is known, as in tests of single components.
     public static let plainNames = TownNames(multiAgency: "多機関の調整")

@@ -93,5 +93,5 @@ public struct StaffListPage: ScreenPage {
 }
 
 extension Directory {
-    var agencyChoices: [Choice] { agencies.map { Choice($0.id.description, $0.name) } }
+    public var agencyChoices: [Choice] { agencies.map { Choice($0.id.description, $0.name) } }
 }

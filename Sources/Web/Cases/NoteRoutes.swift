@@ -32,8 +32,7 @@ struct NoteRoutes: Sendable {
             let access = try asking.access(to: id)
             return NoteSheet(
                 face: try asking.face(access), notes: access.disclose(try asking.allNotes(access)),
-                catalog: asking.forms, context: try asking.formContext(access),
-                printing: asking.printing)
+                context: try asking.formContext(access), printing: asking.printing)
         }
     }
 

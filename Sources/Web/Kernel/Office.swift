@@ -83,8 +83,7 @@ struct DirectoryChoices: Sendable {
 
     init(_ directory: Directory) {
         desks = directory.desks.deskChoices
-        agencies = directory.agencies.map { Choice($0.id.description, $0.name) }
-        workers = directory.workers.filter { $0.state != .left }
-            .map { Choice($0.id.description, $0.name) }
+        agencies = directory.agencyChoices
+        workers = directory.workers.filter { $0.state != .left }.workerChoices
     }
 }
